@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A PACS that a test can break: down, refusing, slow, or with other SOP classes. */
@@ -50,8 +51,12 @@ public final class Peer implements AutoCloseable {
     scp.close();
   }
 
+  /** The system may need a moment to give a port free that was listened on. */
   public void comeBack() {
-    start(port);
+    Awaitility.await().ignoreExceptions().until(() -> {
+      start(port);
+      return true;
+    });
   }
 
   /** Takes only these SOP classes from now on. */
