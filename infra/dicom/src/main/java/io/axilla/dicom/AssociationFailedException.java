@@ -32,7 +32,11 @@ public final class AssociationFailedException extends RuntimeException {
   private final Reason reason;
   private final RemoteAe peer;
 
-  AssociationFailedException(Reason reason, RemoteAe peer, String what, @Nullable Throwable cause) {
+  /**
+   * @param what what went wrong and what to do, in one line
+   */
+  public AssociationFailedException(
+      Reason reason, RemoteAe peer, String what, @Nullable Throwable cause) {
     super(reason + " " + peer + ": " + what, cause);
     this.reason = reason;
     this.peer = peer;
