@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId or enough of its beginning
  * @param patientId with {@code issuer}, for instructions about a patient who has no case yet
  */
-record InstructionForm(
+public record InstructionForm(
     @Nullable String instructionId,
     @Nullable String instruction,
     @Nullable String caseId,

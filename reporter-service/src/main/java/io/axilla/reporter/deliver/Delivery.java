@@ -206,14 +206,15 @@ final class Delivery {
   private void refused(DocumentRow document, Code code, String explanation) {
     int refusals = document.refusals() + 1;
     boolean failed = refusals >= retry.refusals();
+    // What the destination says of it may name the patient and stays out of the log.
     LOG.warn(
-        "{} refused {} {} ({} of {}): {}",
+        "{} did not take {} {}: {} ({} of {})",
         pacs.aeTitle(),
         document.kind(),
         document.caseId(),
+        code,
         refusals,
-        retry.refusals(),
-        explanation);
+        retry.refusals());
     meters.failed(pacs.aeTitle(), DeliveryMeters.REFUSED);
     settle(
         document,

@@ -196,13 +196,13 @@ class ReportDeliveryTest {
     begin(engine, Site.settings(peer, second));
     site.predicted(Results.number(site.pair));
     await().until(() -> peer.received.size() == 2);
-    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "BIRTH_DATE_CONFLICT");
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
     awaitSaid(CaseState.WITHDRAWN);
     second.comeBack();
     assertThat(status(peer, 2)).isEqualTo(SrReport.Status.WITHDRAWN);
     SrReport report = SrReader.read(peer.received.get(2).dataset());
     assertThat(report.predecessors()).containsExactlyElementsOf(instances(0, 1));
-    assertThat(report.reasons()).singleElement().asString().contains("BIRTH_DATE_CONFLICT");
+    assertThat(report.reasons()).singleElement().asString().contains("IDENTITY_CONFLICT");
     assertThat(SrVerification.verify(peer.received.get(2).dataset())).isEmpty();
     Thread.sleep(500);
     assertThat(second.received).isEmpty();
