@@ -1,0 +1,6 @@
+package planted.cycle.two;
+
+/** The other half. */
+public final class Second {
+  planted.cycle.one.First first;
+}

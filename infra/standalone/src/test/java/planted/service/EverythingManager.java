@@ -1,0 +1,4 @@
+package planted.service;
+
+/** A name that says nothing. */
+final class EverythingManager {}
