@@ -14,17 +14,25 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.axilla.contracts.Identifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The invariants of ARCHITECTURE.md, by name. */
 final class Rules {
   private static final Set<String> CLOCKS =
       Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime");
+
+  private static final Pattern SERVICE =
+      Pattern.compile("(?:io\\.axilla|planted)\\.(listener|extractor|predictor|reporter)(?:\\..*)?");
 
   private Rules() {}
 
@@ -83,11 +91,11 @@ final class Rules {
     rules.put(
         "services never depend on each other",
         slices()
-            .matching("(*).(listener|extractor|predictor|reporter)..".replace("(*)", "(io.axilla|planted)"))
+            .assignedFrom(service())
             .should()
             .notDependOnEachOther()
             .as("services never depend on each other"));
-    rules.put("packages have no cycles", slices().matching("(io.axilla|planted).(**)").should().beFreeOfCycles());
+    rules.put("packages have no cycles", slices().assignedFrom(wholePackage()).should().beFreeOfCycles());
     rules.put(
         "names say something",
         noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)").as("no Manager, Helper, Util or Impl"));
@@ -120,6 +128,33 @@ final class Rules {
         "components of contracts are values",
         classes().that().resideInAPackage("..contracts..").and().areRecords().should(haveValueComponents()));
     return rules;
+  }
+
+  private static SliceAssignment service() {
+    return assignment(
+        "services",
+        name -> {
+          Matcher matcher = SERVICE.matcher(name);
+          return matcher.matches() ? SliceIdentifier.of(matcher.group(1)) : SliceIdentifier.ignore();
+        });
+  }
+
+  private static SliceAssignment wholePackage() {
+    return assignment("packages", SliceIdentifier::of);
+  }
+
+  private static SliceAssignment assignment(String description, Function<String, SliceIdentifier> byPackage) {
+    return new SliceAssignment() {
+      @Override
+      public String getDescription() {
+        return description;
+      }
+
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return byPackage.apply(type.getPackageName());
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> notReadAClock() {
