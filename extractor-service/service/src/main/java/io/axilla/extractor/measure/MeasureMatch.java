@@ -1,0 +1,118 @@
+package io.axilla.extractor.measure;
+
+import io.axilla.contracts.Code;
+import io.axilla.contracts.FeatureVector;
+import io.axilla.contracts.FeaturesExtracted;
+import io.axilla.contracts.Match;
+import io.axilla.contracts.PairMatched;
+import io.axilla.contracts.PatientKey;
+import io.axilla.contracts.ScanRef;
+import io.axilla.contracts.Sha256;
+import io.axilla.extractor.timeline.StandingMatch;
+import io.axilla.messaging.Completion;
+import io.axilla.messaging.LongTask;
+import io.axilla.messaging.Outbox;
+import io.axilla.messaging.PermanentFailure;
+import io.axilla.radiomics.ExtractionException;
+import io.axilla.radiomics.FeatureExtractor;
+import io.axilla.radiomics.settings.ExtractionSettings;
+import io.axilla.storage.FailPoint;
+import io.axilla.storage.ObjectStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.util.TreeMap;
+
+/**
+ * Consumes PairMatched, emits FeaturesExtracted. A match that no longer stands when its features are there is dropped; one whose scans
+ * are no longer what was matched fails. Idempotent: the same match gives the same numbers.
+ */
+public final class MeasureMatch implements LongTask<PairMatched> {
+  /** Duration of measuring one scan, cache misses alone. */
+  static final String DURATION = "axilla.extraction.duration";
+
+  private final ScanSource source;
+  private final FeatureCache cache;
+  private final ExtractionSettings settings;
+  private final Sha256 settingsDigest;
+  private final Outbox outbox;
+  private final String software;
+  private final Timer duration;
+
+  public MeasureMatch(
+      ScanSource source,
+      ObjectStore store,
+      ExtractionSettings settings,
+      Outbox outbox,
+      String software,
+      MeterRegistry meters) {
+    this.source = source;
+    this.cache = new FeatureCache(store);
+    this.settings = settings;
+    this.settingsDigest = new Sha256(settings.digest());
+    this.outbox = outbox;
+    this.software = software;
+    this.duration =
+        Timer.builder(DURATION)
+            .description("Time to read and measure one scan that the cache does not know")
+            .publishPercentileHistogram()
+            .register(meters);
+  }
+
+  @Override
+  public Completion run(PairMatched event) throws Exception {
+    Match match = event.match();
+    if (!match.settingsDigest().equals(settingsDigest)) {
+      throw new PermanentFailure(
+          new Code("SETTINGS_MISMATCH"),
+          "The match was made for extraction settings " + match.settingsDigest() + ", this worker has " + settingsDigest
+              + "; run all workers with the same settings, then replay.");
+    }
+    FeatureCache.Measured pre = measure(event.patientKey(), match.pre());
+    FeatureCache.Measured post = measure(event.patientKey(), match.post());
+    TreeMap<String, Double> values = new TreeMap<>();
+    pre.features().forEach((name, value) -> values.put("pre_" + name, value));
+    post.features().forEach((name, value) -> values.put("post_" + name, value));
+    FeaturesExtracted extracted =
+        new FeaturesExtracted(
+            FeaturesExtracted.VERSION,
+            event.patientKey(),
+            match,
+            pre.facts(),
+            post.facts(),
+            new FeatureVector(values),
+            software,
+            event.at());
+    FailPoint.pass("extractor.measured");
+    return tx -> {
+      if (StandingMatch.isStanding(tx, event.patientKey(), match)) {
+        outbox.append(tx, extracted);
+      }
+    };
+  }
+
+  private FeatureCache.Measured measure(PatientKey patient, ScanRef scan) throws Exception {
+    // The digests of a match are those of its content, so the cache can only be asked once the scan was read: reading is cheap
+    // beside measuring, and it proves that the scan still is what was matched.
+    Timer.Sample sample = Timer.start();
+    MeasuredScan read = source.read(patient, scan);
+    Sha256 key = FeatureCache.key(read.series(), read.mask(), settingsDigest);
+    FeatureCache.Measured known = cache.find(key).orElse(null);
+    if (known != null) {
+      return known;
+    }
+    FeatureCache.Measured measured = extract(read);
+    cache.keep(key, measured);
+    sample.stop(duration);
+    return measured;
+  }
+
+  private FeatureCache.Measured extract(MeasuredScan read) throws IOException {
+    try {
+      return new FeatureCache.Measured(
+          read.facts(), new TreeMap<>(FeatureExtractor.extract(read.volume(), read.roi(), settings).values()));
+    } catch (ExtractionException e) {
+      throw new PermanentFailure(new Code(e.code()), e.getMessage(), e);
+    }
+  }
+}

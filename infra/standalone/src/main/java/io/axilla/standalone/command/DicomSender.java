@@ -1,0 +1,68 @@
+package io.axilla.standalone.command;
+
+import io.axilla.dicom.AssociationFailedException;
+import io.axilla.dicom.Dataset;
+import io.axilla.dicom.DicomFile;
+import io.axilla.dicom.DicomObject;
+import io.axilla.dicom.RemoteAe;
+import io.axilla.dicom.StoreResult;
+import io.axilla.dicom.StoreScu;
+import io.axilla.dicom.Tag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Sends the DICOM files of folders over one association. */
+final class DicomSender {
+  private DicomSender() {}
+
+  /** How many objects were sent. */
+  static int send(String aeTitle, RemoteAe remote, List<Path> paths) {
+    List<Path> files = dicomFiles(paths);
+    Map<String, TreeSet<String>> offers = new LinkedHashMap<>();
+    for (Path file : files) {
+      DicomObject object = DicomFile.readWithoutPixels(file);
+      Dataset dataset = object.dataset();
+      offers
+          .computeIfAbsent(dataset.string(Tag.SOPClassUID).orElse(""), uid -> new TreeSet<>())
+          .add(object.transferSyntaxUid());
+    }
+    offers.remove("");
+    List<StoreScu.Offer> offered = new ArrayList<>();
+    offers.forEach((sopClass, syntaxes) -> offered.add(new StoreScu.Offer(sopClass, List.copyOf(syntaxes))));
+    try (StoreScu scu = StoreScu.open(aeTitle, remote, offered)) {
+      for (Path file : files) {
+        StoreResult result = scu.send(file);
+        if (!result.isSuccess() && !result.isWarning()) {
+          throw new Failure(
+              "%s refused %s with status %04X (%s): correct the object, or send it elsewhere"
+                  .formatted(remote, file, result.status(), result.comment()));
+        }
+      }
+    } catch (AssociationFailedException e) {
+      throw new Failure(e.getMessage(), e);
+    }
+    return files.size();
+  }
+
+  private static List<Path> dicomFiles(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      try (Stream<Path> walk = Files.walk(path)) {
+        walk.filter(Files::isRegularFile).filter(DicomFile::isDicom).sorted().forEach(files::add);
+      } catch (IOException e) {
+        throw new Failure("cannot read " + path + ": name a DICOM file or a folder of such files", e);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new Failure("no DICOM file in " + paths + ": name a folder that holds some");
+    }
+    return files;
+  }
+}
