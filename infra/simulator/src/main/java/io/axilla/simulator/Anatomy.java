@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import java.util.ArrayList;
@@ -5,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A chest with both armpits as Hounsfield units at a point in patient coordinates (LPS, mm): skin, fat, chest wall, lungs, spine, arms,
- * and lymph nodes in the fat between arm and chest. {@code noise} is the scanner's.
+ * A chest with both armpits as Hounsfield units at a point in patient coordinates (LPS, mm): skin,
+ * fat, chest wall, lungs, spine, arms, and lymph nodes in the fat between arm and chest. {@code
+ * noise} is the scanner's.
  */
 final class Anatomy {
   private static final double AIR = -1000;
@@ -32,7 +35,10 @@ final class Anatomy {
     }
   }
 
-  /** Before chemotherapy ({@code after} false) or after it, when the nodes of the diseased side have shrunk. */
+  /**
+   * Before chemotherapy ({@code after} false) or after it, when the nodes of the diseased side have
+   * shrunk.
+   */
   Anatomy(PhantomPatient patient, boolean after) {
     this.seed = patient.seed() * 2 + (after ? 1 : 0);
     this.side = patient.left() ? 1 : -1;
@@ -55,7 +61,10 @@ final class Anatomy {
     this.nodeHu = (after ? 28 : 40) + 10 * random.nextDouble();
   }
 
-  /** Whether the point lies in the whole-axilla region of the diseased side, as a reader would draw it. */
+  /**
+   * Whether the point lies in the whole-axilla region of the diseased side, as a reader would draw
+   * it.
+   */
   boolean inAxilla(double x, double y, double z) {
     return REGION.holds(side * x, y, z);
   }
@@ -112,16 +121,24 @@ final class Anatomy {
     return u * u + v * v <= 1;
   }
 
-  /** Reproducible at a point, whatever the order of sampling; about 14 HU standard deviation with some correlation over 3 mm. */
+  /**
+   * Reproducible at a point, whatever the order of sampling; about 14 HU standard deviation with
+   * some correlation over 3 mm.
+   */
   private double noise(double x, double y, double z) {
-    return 16 * lattice(x / 1.7, y / 1.7, z / 2.3) + 9 * lattice(x / 4.1 + 31, y / 4.1 + 17, z / 4.1 + 11);
+    return 16 * lattice(x / 1.7, y / 1.7, z / 2.3)
+        + 9 * lattice(x / 4.1 + 31, y / 4.1 + 17, z / 4.1 + 11);
   }
 
   private double lattice(double x, double y, double z) {
     long i = Math.round(x);
     long j = Math.round(y);
     long k = Math.round(z);
-    long h = seed * 0x9E3779B97F4A7C15L + i * 0xBF58476D1CE4E5B9L + j * 0x94D049BB133111EBL + k * 0xD6E8FEB86659FD93L;
+    long h =
+        seed * 0x9E3779B97F4A7C15L
+            + i * 0xBF58476D1CE4E5B9L
+            + j * 0x94D049BB133111EBL
+            + k * 0xD6E8FEB86659FD93L;
     double sum = 0;
     for (int n = 0; n < 3; n++) {
       h ^= h >>> 30;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import io.axilla.dicom.Dataset;
@@ -7,7 +9,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The whole axilla of the diseased side as a binary Segmentation (PS3.3 A.51): only slices that hold some of it. */
+/**
+ * The whole axilla of the diseased side as a binary Segmentation (PS3.3 A.51): only slices that
+ * hold some of it.
+ */
 final class AxillaSegmentation {
   private final PhantomStudy study;
   private final Anatomy anatomy;
@@ -33,7 +38,11 @@ final class AxillaSegmentation {
     boolean left = study.patient().left();
     Dataset dataset =
         PatientStudyModules.of(
-                study, SopClass.SEGMENTATION_STORAGE, study.uid("seg", wrong()), study.uid("seg-series", wrong()), "SEG")
+                study,
+                SopClass.SEGMENTATION_STORAGE,
+                study.uid("seg", wrong()),
+                study.uid("seg-series", wrong()),
+                "SEG")
             .set(Tag.ImageType, "DERIVED", "PRIMARY")
             .set(Tag.SeriesDescription, "Axilla, manual (phantom)")
             .setInt(Tag.SeriesNumber, 100)
@@ -58,7 +67,9 @@ final class AxillaSegmentation {
                     .setInt(Tag.SegmentNumber, 1)
                     .set(Tag.SegmentLabel, left ? "Axilla left" : "Axilla right")
                     .set(Tag.SegmentAlgorithmType, "MANUAL")
-                    .add(Tag.SegmentedPropertyCategoryCodeSequence, code("123037004", "Anatomical Structure"))
+                    .add(
+                        Tag.SegmentedPropertyCategoryCodeSequence,
+                        code("123037004", "Anatomical Structure"))
                     .add(
                         Tag.SegmentedPropertyTypeCodeSequence,
                         code("91470000", "Axilla")
@@ -68,7 +79,9 @@ final class AxillaSegmentation {
             .add(Tag.SharedFunctionalGroupsSequence, shared())
             .setBytes(Tag.PixelData, packed(bits, slices.size() * plane));
     dataset.add(Tag.ReferencedSeriesSequence, referencedSeries(slices));
-    dataset.add(Tag.DimensionOrganizationSequence, Dataset.empty().set(Tag.DimensionOrganizationUID, study.uid("dimension")));
+    dataset.add(
+        Tag.DimensionOrganizationSequence,
+        Dataset.empty().set(Tag.DimensionOrganizationUID, study.uid("dimension")));
     dataset.add(
         Tag.DimensionIndexSequence,
         Dataset.empty()
@@ -91,7 +104,8 @@ final class AxillaSegmentation {
     double mirror = study.maskOnWrongSide() ? -1 : 1;
     for (int j = 0; j < grid.rows(); j++) {
       for (int i = 0; i < grid.columns(); i++) {
-        if (anatomy.inAxilla(mirror * grid.x(i, study.position()), grid.y(j, study.position()), grid.z(k))) {
+        if (anatomy.inAxilla(
+            mirror * grid.x(i, study.position()), grid.y(j, study.position()), grid.z(k))) {
           inside.set(j * grid.columns() + i);
         }
       }
@@ -99,7 +113,10 @@ final class AxillaSegmentation {
     return inside;
   }
 
-  /** Bits packed from the lowest of each byte on, frames directly behind one another (PS3.5 section 8.1.1), even length. */
+  /**
+   * Bits packed from the lowest of each byte on, frames directly behind one another (PS3.5 section
+   * 8.1.1), even length.
+   */
   private static byte[] packed(BitSet bits, int count) {
     int bytes = (count + 7) / 8;
     byte[] packed = new byte[bytes + bytes % 2];
@@ -115,27 +132,36 @@ final class AxillaSegmentation {
             Tag.PlaneOrientationSequence,
             Dataset.empty()
                 .setDouble(
-                    Tag.ImageOrientationPatient, study.position().rowX(), 0, 0, 0, study.position().columnY(), 0))
+                    Tag.ImageOrientationPatient,
+                    study.position().rowX(),
+                    0,
+                    0,
+                    0,
+                    study.position().columnY(),
+                    0))
         .add(
             Tag.PixelMeasuresSequence,
             Dataset.empty()
                 .setDouble(Tag.SliceThickness, grid.spacing())
                 .setDouble(Tag.SpacingBetweenSlices, grid.spacing())
                 .setDouble(Tag.PixelSpacing, grid.pixel(), grid.pixel()))
-        .add(Tag.SegmentIdentificationSequence, Dataset.empty().setInt(Tag.ReferencedSegmentNumber, 1));
+        .add(
+            Tag.SegmentIdentificationSequence,
+            Dataset.empty().setInt(Tag.ReferencedSegmentNumber, 1));
   }
 
   private Dataset frame(int k, int index) {
     Grid grid = study.grid();
     return Dataset.empty()
-        .add(
-            Tag.FrameContentSequence,
-            Dataset.empty().setInt(Tag.DimensionIndexValues, index))
+        .add(Tag.FrameContentSequence, Dataset.empty().setInt(Tag.DimensionIndexValues, index))
         .add(
             Tag.PlanePositionSequence,
             Dataset.empty()
                 .setDouble(
-                    Tag.ImagePositionPatient, grid.x(0, study.position()), grid.y(0, study.position()), grid.z(k)))
+                    Tag.ImagePositionPatient,
+                    grid.x(0, study.position()),
+                    grid.y(0, study.position()),
+                    grid.z(k)))
         .add(
             Tag.DerivationImageSequence,
             Dataset.empty()

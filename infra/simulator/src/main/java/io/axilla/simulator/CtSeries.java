@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import io.axilla.dicom.Dataset;
@@ -72,7 +74,8 @@ final class CtSeries {
 
   private byte[] pixels(int k) {
     Grid grid = study.grid();
-    ByteBuffer bytes = ByteBuffer.allocate(2 * grid.rows() * grid.columns()).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(2 * grid.rows() * grid.columns()).order(ByteOrder.LITTLE_ENDIAN);
     double z = grid.z(k);
     for (int j = 0; j < grid.rows(); j++) {
       double y = grid.y(j, study.position());

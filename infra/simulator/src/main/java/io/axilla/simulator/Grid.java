@@ -1,13 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 /**
- * Where a phantom is sampled: {@code columns} x {@code rows} pixels of {@code pixel} mm, {@code slices} of {@code spacing} mm,
- * centred on the patient's axis.
+ * Where a phantom is sampled: {@code columns} x {@code rows} pixels of {@code pixel} mm, {@code
+ * slices} of {@code spacing} mm, centred on the patient's axis.
  */
 public record Grid(int columns, int rows, int slices, double pixel, double spacing) {
   public Grid {
     if (columns < 8 || rows < 8 || slices < 1 || pixel <= 0 || spacing <= 0) {
-      throw new IllegalArgumentException("a grid needs at least 8 x 8 pixels, one slice and positive spacings");
+      throw new IllegalArgumentException(
+          "a grid needs at least 8 x 8 pixels, one slice and positive spacings");
     }
   }
 

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 /**
- * Patient Position (0018,5100) and the directions in which a scanner then writes rows and columns of pixels, in LPS. The patient
- * stays the same; only the sampling differs.
+ * Patient Position (0018,5100) and the directions in which a scanner then writes rows and columns
+ * of pixels, in LPS. The patient stays the same; only the sampling differs.
  */
 public enum PatientPosition {
   HFS(1, 1, true),

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import io.axilla.dicom.Dataset;
@@ -5,13 +7,16 @@ import io.axilla.dicom.Tag;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** Patient, study, frame of reference and equipment, the same in all objects of a study (PS3.3 C.7). */
+/**
+ * Patient, study, frame of reference and equipment, the same in all objects of a study (PS3.3 C.7).
+ */
 final class PatientStudyModules {
   static final DateTimeFormatter DA = DateTimeFormatter.BASIC_ISO_DATE;
 
   private PatientStudyModules() {}
 
-  static Dataset of(PhantomStudy study, String sopClass, String sopInstance, String series, String modality) {
+  static Dataset of(
+      PhantomStudy study, String sopClass, String sopInstance, String series, String modality) {
     LocalDate date = study.date();
     PhantomPatient patient = study.patient();
     return Dataset.empty()

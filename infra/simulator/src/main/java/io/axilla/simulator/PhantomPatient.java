@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import java.time.LocalDate;
@@ -31,7 +33,10 @@ public record PhantomPatient(
     LocalDate postDate,
     double shrinkage) {
 
-  /** The patient of a seed. HER2-positive and fast-growing disease tends to respond, as in the study; the rest is chance. */
+  /**
+   * The patient of a seed. HER2-positive and fast-growing disease tends to respond, as in the
+   * study; the rest is chance.
+   */
   public static PhantomPatient of(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L + 0x5DEECE66DL);
     String her2 = pick(random, List.of("0", "1+", "2+/FISH-", "2+/FISH+", "3+"));
@@ -41,8 +46,15 @@ public record PhantomPatient(
     int ki67 = 5 * (2 + random.nextInt(16));
     int cN = 1 + Math.min(2, random.nextInt(4));
     String subtype =
-        her2Positive ? (er > 0 ? "LUMINAL_HER2POS" : "HER2_ENRICHED") : er > 0 ? "LUMINAL_HER2NEG" : "TRIPLE_NEGATIVE";
-    double response = (her2Positive ? 1.0 : 0.0) - er / 80.0 + ki67 / 60.0 - 0.5 * (cN - 1) + 0.7 * random.nextGaussian();
+        her2Positive
+            ? (er > 0 ? "LUMINAL_HER2POS" : "HER2_ENRICHED")
+            : er > 0 ? "LUMINAL_HER2NEG" : "TRIPLE_NEGATIVE";
+    double response =
+        (her2Positive ? 1.0 : 0.0)
+            - er / 80.0
+            + ki67 / 60.0
+            - 0.5 * (cN - 1)
+            + 0.7 * random.nextGaussian();
     double shrinkage = Math.max(0.25, Math.min(1.0, 0.75 - 0.25 * response));
     LocalDate start = LocalDate.of(2022, 1, 3).plusDays(random.nextInt(300));
     LocalDate end = start.plusDays(120 + random.nextInt(40));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import io.axilla.dicom.Dataset;
@@ -14,13 +16,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One of a phantom patient's two CT studies, as DICOM objects: a CT series and a segmentation of the axilla.
+ * One of a phantom patient's two CT studies, as DICOM objects: a CT series and a segmentation of
+ * the axilla.
  *
  * @param after false before chemotherapy, true after it
- * @param maskOnWrongSide draws the mask in the other armpit while its codes keep the diseased side, as a mistaken reader would
+ * @param maskOnWrongSide draws the mask in the other armpit while its codes keep the diseased side,
+ *     as a mistaken reader would
  */
 public record PhantomStudy(
-    PhantomPatient patient, boolean after, Grid grid, PatientPosition position, boolean maskOnWrongSide) {
+    PhantomPatient patient,
+    boolean after,
+    Grid grid,
+    PatientPosition position,
+    boolean maskOnWrongSide) {
 
   public static PhantomStudy of(PhantomPatient patient, boolean after) {
     return new PhantomStudy(patient, after, Grid.fullField(), PatientPosition.HFS, false);
@@ -35,7 +43,13 @@ public record PhantomStudy(
   }
 
   String uid(String... what) {
-    List<String> parts = new ArrayList<>(List.of("axilla-simulator", String.valueOf(patient.seed()), String.valueOf(after), position.name()));
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                "axilla-simulator",
+                String.valueOf(patient.seed()),
+                String.valueOf(after),
+                position.name()));
     parts.add(grid.toString());
     parts.addAll(List.of(what));
     return Uid.v5(parts.toArray(String[]::new));
@@ -59,9 +73,12 @@ public record PhantomStudy(
       for (Dataset slice : ct()) {
         n++;
         DicomFile.write(
-            ct.resolve(String.format(Locale.ROOT, "%04d.dcm", n)), slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+            ct.resolve(String.format(Locale.ROOT, "%04d.dcm", n)),
+            slice,
+            TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
       }
-      DicomFile.write(folder.resolve("seg.dcm"), segmentation(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+      DicomFile.write(
+          folder.resolve("seg.dcm"), segmentation(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write a phantom study to " + folder, e);
     }

@@ -1,12 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.simulator;
 
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
-import io.axilla.dicom.DicomObject;
 import io.axilla.dicom.IncomingObject;
 import io.axilla.dicom.RemoteAe;
 import io.axilla.dicom.ScpSettings;
 import io.axilla.dicom.SopClass;
+import io.axilla.dicom.StoreRejected;
 import io.axilla.dicom.StoreScp;
 import io.axilla.dicom.Tag;
 import java.io.IOException;
@@ -20,8 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
-/** A PACS for demonstrations and tests: keeps what it is sent in a folder, answers C-ECHO, C-STORE and study-root C-FIND. */
+/**
+ * A PACS for demonstrations and tests: keeps what it is sent in a folder, answers C-ECHO, C-STORE
+ * and study-root C-FIND.
+ */
 public final class SmallPacs implements AutoCloseable {
   private static final Set<String> KEPT =
       Set.of(
@@ -30,28 +36,41 @@ public final class SmallPacs implements AutoCloseable {
           SopClass.ENHANCED_SR_STORAGE,
           SopClass.COMPREHENSIVE_SR_STORAGE,
           SopClass.COMPREHENSIVE_3D_SR_STORAGE);
-  /** The attributes that a query may return: patient and study module, and the identifiers of series and instance. */
+
+  /**
+   * The attributes that a query may return: patient and study module, and the identifiers of series
+   * and instance.
+   */
   private static final int[] ANSWERED = {
-    Tag.SpecificCharacterSet, Tag.PatientID, Tag.IssuerOfPatientID, Tag.PatientName, Tag.PatientBirthDate, Tag.PatientSex,
-    Tag.StudyInstanceUID, Tag.StudyDate, Tag.StudyTime, Tag.AccessionNumber, Tag.StudyID, Tag.ReferringPhysicianName,
+    Tag.SpecificCharacterSet, Tag.PatientID, Tag.IssuerOfPatientID, Tag.PatientName,
+        Tag.PatientBirthDate, Tag.PatientSex,
+    Tag.StudyInstanceUID, Tag.StudyDate, Tag.StudyTime, Tag.AccessionNumber, Tag.StudyID,
+        Tag.ReferringPhysicianName,
     Tag.StudyDescription, Tag.SeriesInstanceUID, Tag.Modality, Tag.SOPInstanceUID, Tag.SOPClassUID
   };
 
   private final String aeTitle;
   private final Path folder;
-  private final Map<String, Path> files = new ConcurrentSkipListMap<>();
+  private final Map<String, Kept> kept = new ConcurrentSkipListMap<>();
   private final StoreScp scp;
+
+  /** A kept object: its file, and its attributes without pixels for queries. */
+  private record Kept(Path file, Dataset header) {}
 
   private SmallPacs(String aeTitle, Path folder, int port) throws IOException {
     this.aeTitle = aeTitle;
     this.folder = Files.createDirectories(folder);
-    try (var kept = Files.list(folder)) {
-      kept.filter(DicomFile::isDicom)
-          .forEach(file -> files.put(file.getFileName().toString().replace(".dcm", ""), file));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".dcm")).toList()) {
+        index(file);
+      }
     }
     this.scp =
         StoreScp.start(
-            ScpSettings.of(aeTitle, "127.0.0.1", port), KEPT, (from, object) -> keep(object), this::find);
+            ScpSettings.of(aeTitle, "127.0.0.1", port),
+            KEPT,
+            (from, object) -> keep(object),
+            this::find);
   }
 
   /** Starts on a port of the loopback interface; 0 takes a free one. */
@@ -65,7 +84,9 @@ public final class SmallPacs implements AutoCloseable {
 
   /** What is kept, by SOP Instance UID. */
   public Map<String, Path> files() {
-    return new TreeMap<>(files);
+    Map<String, Path> files = new TreeMap<>();
+    kept.forEach((uid, object) -> files.put(uid, object.file()));
+    return files;
   }
 
   @Override
@@ -73,7 +94,7 @@ public final class SmallPacs implements AutoCloseable {
     scp.close();
   }
 
-  private void keep(IncomingObject object) throws io.axilla.dicom.StoreRejected {
+  private void keep(IncomingObject object) throws StoreRejected {
     Path target = folder.resolve(object.sopInstanceUid() + ".dcm");
     try {
       Path part = Files.createTempFile(folder, "receiving", ".part");
@@ -81,41 +102,44 @@ public final class SmallPacs implements AutoCloseable {
         DicomFile.writeReceived(object, out);
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      files.put(object.sopInstanceUid(), target);
+      index(target);
     } catch (IOException e) {
-      throw new io.axilla.dicom.StoreRejected(0xA700, "the small PACS could not keep the object");
+      throw new StoreRejected(
+          StoreRejected.OUT_OF_RESOURCES, "the small PACS could not keep the object");
     }
+  }
+
+  private void index(Path file) throws IOException {
+    Dataset header = DicomFile.readWithoutPixels(file).dataset();
+    header.string(Tag.SOPInstanceUID).ifPresent(uid -> kept.put(uid, new Kept(file, header)));
   }
 
   private List<Dataset> find(Dataset keys) {
     String level = keys.string(Tag.QueryRetrieveLevel).orElse("STUDY");
+    int unique =
+        switch (level) {
+          case "IMAGE" -> Tag.SOPInstanceUID;
+          case "SERIES" -> Tag.SeriesInstanceUID;
+          default -> Tag.StudyInstanceUID;
+        };
     Map<String, Dataset> answers = new TreeMap<>();
-    for (Path file : files.values()) {
-      Dataset kept;
-      try {
-        DicomObject object = DicomFile.readWithoutPixels(file);
-        kept = object.dataset();
-      } catch (RuntimeException e) {
-        continue;
-      }
-      if (matches(keys, kept)) {
-        int unique =
-            switch (level) {
-              case "IMAGE" -> Tag.SOPInstanceUID;
-              case "SERIES" -> Tag.SeriesInstanceUID;
-              default -> Tag.StudyInstanceUID;
-            };
-        Dataset answer = Dataset.empty().copyFrom(kept, ANSWERED).set(Tag.QueryRetrieveLevel, level);
-        answers.putIfAbsent(kept.string(unique).orElse(""), answer);
+    for (Kept object : kept.values()) {
+      if (matches(keys, object.header())) {
+        answers.putIfAbsent(
+            object.header().string(unique).orElse(""),
+            Dataset.empty().copyFrom(object.header(), ANSWERED).set(Tag.QueryRetrieveLevel, level));
       }
     }
     return new ArrayList<>(answers.values());
   }
 
-  private static boolean matches(Dataset keys, Dataset kept) {
-    for (int tag : new int[] {Tag.PatientID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID, Tag.SOPInstanceUID}) {
+  private static boolean matches(Dataset keys, Dataset header) {
+    for (int tag :
+        new int[] {
+          Tag.PatientID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID, Tag.SOPInstanceUID
+        }) {
       List<String> wanted = keys.strings(tag);
-      if (!wanted.isEmpty() && !wanted.contains(kept.string(tag).orElse(""))) {
+      if (!wanted.isEmpty() && !wanted.contains(header.string(tag).orElse(""))) {
         return false;
       }
     }
