@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.pairing;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,7 +83,7 @@ final class TimelineWriter {
         .put("region", text(mask.region()))
         .put("side", text(mask.side()))
         .put("geometricSide", mask.geometricSide().name())
-        .put("created", text(mask.created()))
+        .put("created", mask.created() == null ? null : ISO_LOCAL_DATE_TIME.format(mask.created()))
         .put("creator", mask.creator())
         .put("empty", mask.empty());
   }
