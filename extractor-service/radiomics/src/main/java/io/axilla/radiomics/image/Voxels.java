@@ -11,7 +11,10 @@ sealed interface Voxels {
   void copy(int from, double[] to, int at, int count);
 
   static Voxels pack(PixelType type, double[] values) {
-    if (type == PixelType.FLOAT64) {
+    if (type == PixelType.FLOAT64
+        || type == PixelType.UINT32
+        || type == PixelType.INT64
+        || type == PixelType.UINT64) {
       return new Doubles(values);
     }
     if (type == PixelType.FLOAT32) {
@@ -27,9 +30,6 @@ sealed interface Voxels {
         ints[n] = (int) values[n];
       }
       return new Ints(ints);
-    }
-    if (type == PixelType.UINT32) {
-      return new Doubles(values);
     }
     short[] shorts = new short[values.length];
     for (int n = 0; n < shorts.length; n++) {
