@@ -12,7 +12,6 @@ import io.axilla.extractor.pairing.PairingCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** From a decision with both scans to the match that the others work on. */
 final class Matches {
@@ -27,13 +26,7 @@ final class Matches {
     Part pre = Part.of(Objects.requireNonNull(decision.pre()), patient);
     Part post = Part.of(Objects.requireNonNull(decision.post()), patient);
     Sha256 content =
-        Sha256.ofParts(
-            previous.side().name(),
-            pre.series.value(),
-            pre.mask.value(),
-            post.series.value(),
-            post.mask.value(),
-            settings.value());
+        MatchContent.digest(previous.side(), pre.series, pre.mask, post.series, post.mask, settings);
     Match before = previous.match();
     MatchVersion version;
     MatchVersion predecessor;
@@ -83,8 +76,9 @@ final class Matches {
               .filter(one -> one.candidate().mask().equals(chosen.mask()))
               .findAny()
               .orElseThrow();
+      MaskReading.Placement placement = mask.on(chosen.series()).orElseThrow();
       TreeSet<String> warnings = new TreeSet<>(series.warnings());
-      warnings.addAll(mask.warnings());
+      warnings.addAll(placement.warnings());
       return new Part(
           new ScanRef(
               chosen.study(),
@@ -92,13 +86,9 @@ final class Matches {
               new MaskRef(
                   mask.candidate().mask().object(), mask.candidate().mask().segment(), mask.candidate().kind()),
               Objects.requireNonNull(reading.date())),
-          required(series.content()),
-          required(mask.content()),
+          Objects.requireNonNull(series.content(), "a usable series was read"),
+          placement.content(),
           List.copyOf(warnings));
-    }
-
-    private static Sha256 required(@Nullable Sha256 digest) {
-      return Objects.requireNonNull(digest, "what pairing chose was read, and has a digest");
     }
   }
 }
