@@ -2,7 +2,7 @@ package io.axilla.extractor.measure;
 
 import io.axilla.contracts.ScanFacts;
 import io.axilla.contracts.Sha256;
-import io.axilla.messaging.ContractsModule;
+import io.axilla.messaging.RecordJson;
 import io.axilla.storage.ObjectStore;
 import io.axilla.storage.PendingFile;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class FeatureCache {
     this.store = store;
   }
 
-  /** What is kept of a scan. */
+  /** What is kept of a scan; NaN stands as text in JSON. */
   record Measured(ScanFacts facts, SortedMap<String, Double> features) {}
 
   static Sha256 key(Sha256 series, Sha256 mask, Sha256 settings) {
@@ -33,12 +33,12 @@ final class FeatureCache {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    return Optional.of(ContractsModule.mapper().readValue(file.toFile(), Measured.class));
+    return Optional.of(RecordJson.read(Files.readString(file), Measured.class));
   }
 
   void keep(Sha256 key, Measured measured) throws IOException {
     try (PendingFile file = store.begin()) {
-      file.stream().write(ContractsModule.mapper().writeValueAsBytes(measured));
+      file.stream().write(RecordJson.bytes(measured));
       file.commit(store.cacheFile(KIND, key));
     }
   }

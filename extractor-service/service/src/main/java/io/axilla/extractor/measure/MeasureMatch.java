@@ -8,6 +8,7 @@ import io.axilla.contracts.PairMatched;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.ScanRef;
 import io.axilla.contracts.Sha256;
+import io.axilla.extractor.timeline.MatchContent;
 import io.axilla.extractor.timeline.StandingMatch;
 import io.axilla.messaging.Completion;
 import io.axilla.messaging.LongTask;
@@ -20,7 +21,8 @@ import io.axilla.storage.FailPoint;
 import io.axilla.storage.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.TreeMap;
 
 /**
@@ -68,18 +70,24 @@ public final class MeasureMatch implements LongTask<PairMatched> {
           "The match was made for extraction settings " + match.settingsDigest() + ", this worker has " + settingsDigest
               + "; run all workers with the same settings, then replay.");
     }
-    FeatureCache.Measured pre = measure(event.patientKey(), match.pre());
-    FeatureCache.Measured post = measure(event.patientKey(), match.post());
+    Scan pre = measure(event.patientKey(), match.pre());
+    Scan post = measure(event.patientKey(), match.post());
+    Sha256 content =
+        MatchContent.digest(
+            match.side(), pre.series, pre.mask, post.series, post.mask, settingsDigest);
+    if (!content.equals(match.contentDigest())) {
+      return tx -> requireOutdated(tx, event.patientKey(), match);
+    }
     TreeMap<String, Double> values = new TreeMap<>();
-    pre.features().forEach((name, value) -> values.put("pre_" + name, value));
-    post.features().forEach((name, value) -> values.put("post_" + name, value));
+    pre.measured.features().forEach((name, value) -> values.put("pre_" + name, value));
+    post.measured.features().forEach((name, value) -> values.put("post_" + name, value));
     FeaturesExtracted extracted =
         new FeaturesExtracted(
             FeaturesExtracted.VERSION,
             event.patientKey(),
             match,
-            pre.facts(),
-            post.facts(),
+            pre.measured.facts(),
+            post.measured.facts(),
             new FeatureVector(values),
             software,
             event.at());
@@ -91,28 +99,42 @@ public final class MeasureMatch implements LongTask<PairMatched> {
     };
   }
 
-  private FeatureCache.Measured measure(PatientKey patient, ScanRef scan) throws Exception {
-    // The digests of a match are those of its content, so the cache can only be asked once the scan was read: reading is cheap
-    // beside measuring, and it proves that the scan still is what was matched.
-    Timer.Sample sample = Timer.start();
-    MeasuredScan read = source.read(patient, scan);
-    Sha256 key = FeatureCache.key(read.series(), read.mask(), settingsDigest);
-    FeatureCache.Measured known = cache.find(key).orElse(null);
-    if (known != null) {
-      return known;
+  /** Other content than what was matched is no fault as long as a new decision has seen it too. */
+  private static void requireOutdated(Connection tx, PatientKey patient, Match match) throws SQLException {
+    if (StandingMatch.isStanding(tx, patient, match)) {
+      throw new PermanentFailure(
+          new Code("CONTENT_CHANGED"),
+          "What is kept of the scans or masks is no longer what was matched; send the study again, or replay.");
     }
-    FeatureCache.Measured measured = extract(read);
-    cache.keep(key, measured);
-    sample.stop(duration);
-    return measured;
   }
 
-  private FeatureCache.Measured extract(MeasuredScan read) throws IOException {
+  /** What a scan holds now, and its numbers. */
+  private record Scan(Sha256 series, Sha256 mask, FeatureCache.Measured measured) {}
+
+  /**
+   * The digests of a match are those of its content, so the cache can only be asked once the scan was read: reading is cheap beside
+   * measuring, and it proves that the scan still is what was matched.
+   */
+  private Scan measure(PatientKey patient, ScanRef ref) throws Exception {
+    Timer.Sample sample = Timer.start();
+    MeasuredScan read = source.read(patient, ref);
+    Sha256 key = FeatureCache.key(read.series(), read.mask(), settingsDigest);
+    FeatureCache.Measured known = cache.find(key).orElse(null);
+    if (known == null) {
+      known = extract(read);
+      cache.keep(key, known);
+      sample.stop(duration);
+    }
+    return new Scan(read.series(), read.mask(), known);
+  }
+
+  private FeatureCache.Measured extract(MeasuredScan read) {
     try {
       return new FeatureCache.Measured(
-          read.facts(), new TreeMap<>(FeatureExtractor.extract(read.volume(), read.roi(), settings).values()));
+          read.facts(),
+          new TreeMap<>(FeatureExtractor.extract(read.volume(), read.roi(), settings).toMap()));
     } catch (ExtractionException e) {
-      throw new PermanentFailure(new Code(e.code()), e.getMessage(), e);
+      throw new PermanentFailure(Code.of(e.code()), String.valueOf(e.getMessage()), e);
     }
   }
 }

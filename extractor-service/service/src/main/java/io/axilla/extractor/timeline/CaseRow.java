@@ -1,5 +1,6 @@
 package io.axilla.extractor.timeline;
 
+import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.CaseState;
 import io.axilla.contracts.Match;
@@ -49,7 +50,7 @@ record CaseRow(
                   row.getLong(3),
                   row.getString(4),
                   CaseState.valueOf(row.getString(5)),
-                  match == null ? null : ReadingJson.read(match, Match.class),
+                  match == null ? null : RecordJson.read(match, Match.class),
                   row.getBoolean(7)));
         }
         return rows;
@@ -73,7 +74,7 @@ record CaseRow(
       update.setLong(1, decision);
       update.setString(2, said);
       update.setString(3, String.valueOf(state));
-      update.setString(4, match == null ? null : ReadingJson.write(match));
+      update.setString(4, match == null ? null : RecordJson.write(match));
       update.setTimestamp(5, Timestamp.from(at));
       update.setString(6, caseId.value());
       known = update.executeUpdate() == 1;
@@ -89,7 +90,7 @@ record CaseRow(
         insert.setLong(4, decision);
         insert.setString(5, said);
         insert.setString(6, String.valueOf(state));
-        insert.setString(7, match == null ? null : ReadingJson.write(match));
+        insert.setString(7, match == null ? null : RecordJson.write(match));
         insert.setTimestamp(8, Timestamp.from(at));
         insert.executeUpdate();
       }

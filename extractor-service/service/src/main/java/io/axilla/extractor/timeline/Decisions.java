@@ -54,6 +54,10 @@ public final class Decisions {
     this.zone = zone;
   }
 
+  List<Decision> of(KnownPatient patient) {
+    return Pairing.decide(patient.timeline(today()), rules);
+  }
+
   LocalDate today() {
     return LocalDate.now(clock.withZone(zone));
   }
@@ -70,7 +74,7 @@ public final class Decisions {
     }
     Set<Side> decided = EnumSet.noneOf(Side.class);
     List<CaseRow> cases = CaseRow.all(tx, key);
-    for (Decision decision : Pairing.decide(patient.timeline(today()), rules)) {
+    for (Decision decision : of(patient)) {
       Side side = decision.side();
       if (side == null) {
         sayOfPending(tx, patient, decision, at);

@@ -1,5 +1,6 @@
 package io.axilla.extractor.timeline;
 
+import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ final class MaskTable {
       try (ResultSet row = select.executeQuery()) {
         List<MaskReading> masks = new ArrayList<>();
         while (row.next()) {
-          masks.add(ReadingJson.read(row.getString(1), MaskReading.class));
+          masks.add(RecordJson.read(row.getString(1), MaskReading.class));
         }
         return masks;
       }
@@ -49,7 +50,7 @@ final class MaskTable {
         insert.setString(2, reading.candidate().mask().object().value());
         insert.setInt(3, reading.candidate().mask().segment());
         insert.setString(4, reading.study().value());
-        insert.setString(5, ReadingJson.write(reading));
+        insert.setString(5, RecordJson.write(reading));
         insert.addBatch();
       }
       insert.executeBatch();

@@ -1,5 +1,6 @@
 package io.axilla.extractor.timeline;
 
+import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.OperatorInstructed;
 import io.axilla.contracts.PatientKey;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ final class OverrideTable {
       try (ResultSet row = select.executeQuery()) {
         List<Row> rows = new ArrayList<>();
         while (row.next()) {
-          rows.add(new Row(row.getLong(1), ReadingJson.read(row.getString(2), OperatorInstructed.class)));
+          rows.add(new Row(row.getLong(1), RecordJson.read(row.getString(2), OperatorInstructed.class)));
         }
         return rows;
       }
@@ -37,7 +38,7 @@ final class OverrideTable {
             "insert into operator_override (patient_key, n, instruction)"
                 + " select ?, coalesce(max(n), 0) + 1, ? from operator_override where patient_key = ?")) {
       insert.setString(1, patient.value());
-      insert.setString(2, ReadingJson.write(instruction));
+      insert.setString(2, RecordJson.write(instruction));
       insert.setString(3, patient.value());
       insert.executeUpdate();
     }

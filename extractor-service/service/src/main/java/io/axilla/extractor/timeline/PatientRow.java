@@ -64,6 +64,16 @@ record PatientRow(
     }
   }
 
+  static boolean isKnown(Connection tx, PatientKey key) throws SQLException {
+    try (PreparedStatement select =
+        tx.prepareStatement("select 1 from patient where patient_key = ?")) {
+      select.setString(1, key.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Patients that pairing has to look at again when a day has passed. */
   static List<PatientKey> enrolled(Connection tx) throws SQLException {
     try (PreparedStatement select =

@@ -1,5 +1,6 @@
 package io.axilla.extractor.timeline;
 
+import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.StudyInstanceUid;
@@ -65,7 +66,7 @@ final class StudyTable {
       throws SQLException {
     try (PreparedStatement update =
         tx.prepareStatement("update study set reading = ? where patient_key = ? and study_uid = ?")) {
-      update.setString(1, ReadingJson.write(reading));
+      update.setString(1, RecordJson.write(reading));
       update.setString(2, patient.value());
       update.setString(3, study.value());
       update.executeUpdate();
@@ -93,7 +94,7 @@ final class StudyTable {
                   row.getBoolean(3),
                   new Sha256(row.getString(4)),
                   row.getTimestamp(5).toInstant(),
-                  reading == null ? null : ReadingJson.read(reading, StudyReading.class)));
+                  reading == null ? null : RecordJson.read(reading, StudyReading.class)));
         }
         return rows;
       }
