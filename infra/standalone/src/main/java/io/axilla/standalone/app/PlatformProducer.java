@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 class PlatformProducer {
   @Produces
   @Singleton
-  Platform platform(SiteConfig site, MeterRegistry meters) {
+  Platform platform(SiteConfig site, MeterRegistry meters) throws IOException {
     SiteSecret secret =
         SiteSecret.loadOrCreate(site.secretFile().orElse(site.data().resolve("secret").resolve("site.secret")));
     DatabaseSettings database =

@@ -8,6 +8,7 @@ import io.axilla.standalone.command.Launcher;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ final class QuarkusLauncher implements Launcher {
     AutoCloseable lock = ownBroker || ownDatabase ? DataFolderLock.take(data) : () -> {};
     EmbeddedKafka broker = null;
     if (ownBroker) {
-      broker = EmbeddedKafka.start(data.resolve("kafka"), 0);
+      broker = startBroker(data.resolve("kafka"));
       kafka = broker.bootstrapServers();
       System.setProperty("axilla.site.kafka", kafka);
     }
@@ -49,6 +50,14 @@ final class QuarkusLauncher implements Launcher {
     return code.get();
   }
 
+  private static EmbeddedKafka startBroker(Path folder) {
+    try {
+      return EmbeddedKafka.start(folder, 0);
+    } catch (IOException e) {
+      throw new Failure("the embedded broker cannot use " + folder + ": make room there or name another --data", e);
+    }
+  }
+
   /** Hooks of the JVM run side by side: the services must have stopped before their broker does. */
   private static Runnable afterQuarkus(EmbeddedKafka broker) {
     return () -> {
@@ -63,18 +72,21 @@ final class QuarkusLauncher implements Launcher {
         broker.close();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } catch (IOException e) {
+        // The process ends; what the broker acknowledged is on disk.
+        return;
       }
     };
   }
 
   private static void close(EmbeddedKafka broker, AutoCloseable lock) {
-    if (broker != null) {
-      broker.close();
-    }
     try {
+      if (broker != null) {
+        broker.close();
+      }
       lock.close();
     } catch (Exception e) {
-      throw new Failure("the lock of the data folder could not be released", e);
+      throw new Failure("the embedded broker or its folder's lock did not close cleanly", e);
     }
   }
 

@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       RunCommand.class,
       DoctorCommand.class,
-      InspectCommand.class,
       PairCommand.class,
       ClinicalCommand.class,
       CasesCommand.class,

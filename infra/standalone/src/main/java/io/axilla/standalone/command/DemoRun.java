@@ -1,12 +1,14 @@
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.RemoteAe;
 import io.axilla.dicom.Tag;
+import io.axilla.reporter.sr.Fault;
+import io.axilla.reporter.sr.SrReport;
 import io.axilla.simulator.SmallPacs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +38,7 @@ final class DemoRun {
     steps.done("study before chemotherapy sent over C-STORE: " + send(input.pre()) + " objects");
     steps.done("study after chemotherapy sent over C-STORE: " + send(input.post()) + " objects");
     importClinical(input.clinical());
-    JsonNode delivered = awaitDelivery();
-    if (delivered == null) {
-      return 1;
-    }
-    return check(delivered);
+    return awaitDelivery() ? check() : 1;
   }
 
   private int send(Path folder) {
@@ -56,8 +54,8 @@ final class DemoRun {
     steps.done("clinical record imported over HTTP: " + answer.body().path("accepted").size() + " rows");
   }
 
-  /** The delivered case, or null when it did not come to that; what it waits for is said then. */
-  private JsonNode awaitDelivery() throws InterruptedException {
+  /** False when it did not come to that; what the case waits for is said then. */
+  private boolean awaitDelivery() throws InterruptedException {
     long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     String said = "";
     JsonNode one = null;
@@ -72,7 +70,7 @@ final class DemoRun {
           said = now;
         }
         if (state.equals("DELIVERED")) {
-          return one;
+          return true;
         }
         if (state.equals("FAILED")) {
           break;
@@ -81,7 +79,7 @@ final class DemoRun {
       Thread.sleep(100);
     }
     steps.failed(one == null ? "no case came up: is the clinical record of the patient of the scans?" : "no report: " + said);
-    return null;
+    return false;
   }
 
   private static String words(JsonNode one) {
@@ -92,40 +90,44 @@ final class DemoRun {
     return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
   }
 
-  private int check(JsonNode delivered) throws IOException {
-    List<Path> reports = new ArrayList<>();
-    Path prediction = null;
+  private int check() throws IOException {
+    List<SrFile> reports = new ArrayList<>();
     for (Path file : pacs.files().values()) {
-      Dataset dataset = DicomFile.readWithoutPixels(file).dataset();
-      if (dataset.string(Tag.Modality).orElse("").equals("SR")) {
-        reports.add(file);
-        if (SrFile.isPrediction(dataset)) {
-          prediction = file;
-        }
+      if (DicomFile.readWithoutPixels(file).dataset().string(Tag.Modality).orElse("").equals("SR")) {
+        reports.add(SrFile.read(file));
       }
     }
-    steps.done(reports.size() + " Structured Reports are in the PACS");
-    if (prediction == null) {
-      steps.failed("the PACS holds no prediction");
+    steps.done(reports.size() + " Structured Reports came back into the PACS over C-STORE");
+    boolean sound = true;
+    SrFile answer = null;
+    for (SrFile report : reports) {
+      for (Fault fault : report.faults()) {
+        sound = false;
+        steps.failed(report.file().getFileName() + ": " + fault);
+      }
+      SrReport.Status status = report.report().status();
+      if (status == SrReport.Status.GIVEN || status == SrReport.Status.WITHHELD) {
+        answer = report;
+      }
+    }
+    if (answer == null) {
+      steps.failed("the PACS holds no answer");
       return 1;
     }
-    boolean sound = true;
-    for (Path report : reports) {
-      List<String> faults = SrFile.faults(report);
-      sound &= faults.isEmpty();
-      faults.forEach(fault -> steps.failed(report.getFileName() + ": " + fault));
+    steps.text(answer.report().inWords());
+    boolean listed = text("/").toLowerCase(Locale.ROOT).contains("delivered");
+    long figures = text("/metrics").lines().filter(line -> line.startsWith("axilla_")).count();
+    if (!sound || !listed || figures == 0) {
+      steps.failed("the check failed: reports sound " + sound + ", worklist shows the case " + listed + ", metrics " + figures);
+      return 1;
     }
-    steps.text(SrFile.words(prediction));
-    String page = new String(api.bytes("/"), java.nio.charset.StandardCharsets.UTF_8);
-    boolean listed = page.contains("DELIVERED") || page.toLowerCase(Locale.ROOT).contains("delivered");
-    String metrics = new String(api.bytes("/metrics"), java.nio.charset.StandardCharsets.UTF_8);
-    long counters = metrics.lines().filter(line -> line.startsWith("axilla_")).count();
-    if (sound && listed && counters > 0) {
-      steps.done("the report was read back and found sound: " + prediction);
-      steps.done("the worklist shows the case (" + url + "/), and " + counters + " figures count it (" + url + "/metrics)");
-      return 0;
-    }
-    steps.failed("the check failed: report sound " + sound + ", on the worklist " + listed + ", metrics " + counters);
-    return 1;
+    steps.done("the reports were read back and found sound; the answer is " + answer.file());
+    steps.done("the worklist shows the case: " + url + "/");
+    steps.done(figures + " figures count the work: " + url + "/metrics");
+    return 0;
+  }
+
+  private String text(String path) {
+    return new String(api.bytes(path), StandardCharsets.UTF_8);
   }
 }

@@ -55,7 +55,11 @@ final class DicomSender {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       try (Stream<Path> walk = Files.walk(path)) {
-        walk.filter(Files::isRegularFile).filter(DicomFile::isDicom).sorted().forEach(files::add);
+        for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+          if (DicomFile.isDicom(file)) {
+            files.add(file);
+          }
+        }
       } catch (IOException e) {
         throw new Failure("cannot read " + path + ": name a DICOM file or a folder of such files", e);
       }
