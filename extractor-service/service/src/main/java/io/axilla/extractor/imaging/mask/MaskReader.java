@@ -10,23 +10,30 @@ import io.axilla.dicom.SopClass;
 import io.axilla.dicom.Tag;
 import io.axilla.dicom.UnreadablePixelsException;
 import io.axilla.extractor.imaging.study.PersonHashes;
+import io.axilla.radiomics.image.ImageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** Reads the masks that an object or a file holds, all of them. */
+/**
+ * Reads the masks that a file holds, all of them: DICOM Segmentation and RT Structure Set, NRRD and
+ * NIfTI (by the file's name).
+ */
 public final class MaskReader {
   private static final Set<String> SEG =
       Set.of(SopClass.SEGMENTATION_STORAGE, SopClass.LABEL_MAP_SEGMENTATION_STORAGE);
 
   private final SegReader segs;
   private final RtStructReader structureSets;
+  private final NrrdMaskReader nrrds;
 
   public MaskReader(AnatomyTable anatomy, PersonHashes hashes) {
     segs = new SegReader(anatomy, hashes);
     structureSets = new RtStructReader(anatomy, hashes);
+    nrrds = new NrrdMaskReader(anatomy);
   }
 
   /** Whether objects of this SOP class hold masks. */
@@ -42,11 +49,18 @@ public final class MaskReader {
    */
   public List<MaskSegment> read(Path file) {
     try {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      if (name.endsWith(".nrrd") || name.endsWith(".nhdr")) {
+        return nrrds.read(file);
+      }
+      if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
+        return NiftiMaskReader.read(file);
+      }
       return readDicom(DicomFile.read(file));
     } catch (MalformedDicomException | UnreadablePixelsException e) {
       throw new UnreadableMaskException(
           MaskFault.UNREADABLE_PIXELS, String.valueOf(e.getMessage()));
-    } catch (InvalidValueException e) {
+    } catch (InvalidValueException | ImageException e) {
       throw new UnreadableMaskException(MaskFault.INVALID_VALUE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
