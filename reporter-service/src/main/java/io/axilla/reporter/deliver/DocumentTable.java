@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.reporter.deliver;
+
+import io.axilla.contracts.CaseId;
+import io.axilla.contracts.CaseVersion;
+import io.axilla.contracts.Code;
+import io.axilla.contracts.Confirmation;
+import io.axilla.contracts.DocumentKind;
+import io.axilla.reporter.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of documents. */
+final class DocumentTable {
+  private DocumentTable() {}
+
+  /** A document of the result's present issue. */
+  static void enqueue(
+      Connection tx, ResultRow result, DocumentKind kind, String destination, Instant now)
+      throws SQLException {
+    enqueueFor(tx, result, result.issue(), kind, destination, now);
+  }
+
+  /**
+   * A document stands once for a version, issue, kind and destination; a dropped one comes back.
+   */
+  static void enqueueFor(
+      Connection tx,
+      ResultRow result,
+      int issue,
+      DocumentKind kind,
+      String destination,
+      Instant now)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "insert into document (case_version, case_id, patient_key, kind, issue, destination, state,"
+            + " attempts, refusals, next_attempt, created, changed)"
+            + " values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?, ?, ?) on conflict do nothing",
+        result.caseVersion(),
+        result.caseId(),
+        result.patientKey(),
+        kind,
+        issue,
+        destination,
+        now,
+        now,
+        now);
+    Sql.update(
+        tx,
+        "update document set state = case when delivered is null then 'QUEUED' else 'DELIVERED' end,"
+            + " next_attempt = ?, changed = ?"
+            + " where case_version = ? and kind = ? and issue = ? and destination = ?"
+            + " and state = 'DROPPED'",
+        now,
+        now,
+        result.caseVersion(),
+        kind,
+        issue,
+        destination);
+  }
+
+  /**
+   * Outdates every result of the case that has not been delivered. A withdrawal is never outdated:
+   * what follows it supersedes it.
+   */
+  static void drop(Connection tx, CaseId caseId, Instant now) throws SQLException {
+    Sql.update(
+        tx,
+        "update document set state = 'DROPPED', changed = ?"
+            + " where case_id = ? and state in ('QUEUED', 'HELD', 'FAILED')"
+            + " and kind <> 'WITHDRAWAL'",
+        now,
+        caseId);
+  }
+
+  /** Outdates what certainly no destination has. */
+  static void dropUnsent(Connection tx, CaseId caseId, Instant now) throws SQLException {
+    Sql.update(
+        tx,
+        "update document set state = 'DROPPED', changed = ? where case_id = ?"
+            + " and state in ('QUEUED', 'HELD', 'FAILED') and first_sent is null"
+            + " and kind <> 'WITHDRAWAL'",
+        now,
+        caseId);
+  }
+
+  static List<DocumentRow> ofCase(Connection tx, CaseId caseId) throws SQLException {
+    return Sql.list(
+        tx,
+        "select " + DocumentRow.COLUMNS + " from document where case_id = ? order by id",
+        DocumentRow::read,
+        caseId);
+  }
+
+  static Optional<DocumentRow> find(
+      Connection tx, CaseVersion version, int issue, DocumentKind kind, String destination)
+      throws SQLException {
+    return Sql.first(
+        tx,
+        "select "
+            + DocumentRow.COLUMNS
+            + " from document where case_version = ? and issue = ? and kind = ?"
+            + " and destination = ?",
+        DocumentRow::read,
+        version,
+        issue,
+        kind,
+        destination);
+  }
+
+  /** The oldest document that is due; a prediction only when its evidence is there. */
+  static Optional<DocumentRow> nextDue(Connection tx, String destination, Instant now)
+      throws SQLException {
+    return Sql.first(
+        tx,
+        "select "
+            + DocumentRow.COLUMNS
+            + " from document d where destination = ? and state in ('QUEUED', 'HELD')"
+            + " and next_attempt <= ? and (kind <> 'PREDICTION' or exists (select 1 from document e"
+            + " where e.case_version = d.case_version and e.issue = d.issue"
+            + " and e.destination = d.destination and e.kind = 'EVIDENCE'"
+            + " and e.state = 'DELIVERED')) order by id limit 1",
+        DocumentRow::read,
+        destination,
+        now);
+  }
+
+  static void store(Connection tx, long id, DocumentRow.Stored stored, Instant now)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "update document set sop_class = ?, sop_instance = ?, study = ?, series = ?, digest = ?,"
+            + " changed = ? where id = ?",
+        stored.sopClass(),
+        stored.instance(),
+        stored.study(),
+        stored.series(),
+        stored.digest(),
+        now,
+        id);
+  }
+
+  /**
+   * Notes that a send begins.
+   *
+   * @return false when the document was outdated meanwhile and must not be sent
+   */
+  static boolean begin(Connection tx, long id, Instant now) throws SQLException {
+    return Sql.update(
+            tx,
+            "update document set attempts = attempts + 1, first_sent = coalesce(first_sent, ?),"
+                + " changed = ? where id = ? and state in ('QUEUED', 'HELD')",
+            now,
+            now,
+            id)
+        == 1;
+  }
+
+  /** The destination has it. A document that was dropped while it was sent stays dropped. */
+  static void delivered(
+      Connection tx, long id, Confirmation confirmation, @Nullable String remark, Instant now)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "update document set state = case when state = 'DROPPED' then state else 'DELIVERED' end,"
+            + " delivered = ?, confirmation = ?, code = null, explanation = ?, changed = ?"
+            + " where id = ?",
+        now,
+        confirmation,
+        remark,
+        now,
+        id);
+  }
+
+  static void postpone(
+      Connection tx,
+      long id,
+      DocumentState state,
+      Code code,
+      String explanation,
+      int refusals,
+      Instant nextAttempt,
+      Instant now)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "update document set state = ?, code = ?, explanation = ?, refusals = ?, next_attempt = ?,"
+            + " changed = ? where id = ? and state in ('QUEUED', 'HELD')",
+        state,
+        code,
+        explanation.length() <= 1000 ? explanation : explanation.substring(0, 1000),
+        refusals,
+        nextAttempt,
+        now,
+        id);
+  }
+
+  /** Tries failed and held documents again: of one case, of one code, or all. */
+  static List<CaseId> replay(
+      Connection tx, @Nullable CaseId caseId, @Nullable Code code, Instant now)
+      throws SQLException {
+    String which =
+        " where state in ('FAILED', 'HELD') and (cast(? as varchar) is null or case_id = ?)"
+            + " and (cast(? as varchar) is null or code = ?)";
+    List<CaseId> cases =
+        Sql.list(
+            tx,
+            "select distinct case_id from document" + which,
+            row -> new CaseId(row.getString(1)),
+            caseId,
+            caseId,
+            code,
+            code);
+    Sql.update(
+        tx,
+        "update document set state = 'QUEUED', refusals = 0, next_attempt = ?, changed = ?" + which,
+        now,
+        now,
+        caseId,
+        caseId,
+        code,
+        code);
+    return cases;
+  }
+}
