@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       RunCommand.class,
       DoctorCommand.class,
+      InspectCommand.class,
       PairCommand.class,
       ClinicalCommand.class,
       CasesCommand.class,

@@ -1,7 +1,6 @@
 package io.axilla.standalone.command;
 
 import io.axilla.dicom.AssociationFailedException;
-import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.DicomObject;
 import io.axilla.dicom.RemoteAe;
@@ -25,18 +24,7 @@ final class DicomSender {
   /** How many objects were sent. */
   static int send(String aeTitle, RemoteAe remote, List<Path> paths) {
     List<Path> files = dicomFiles(paths);
-    Map<String, TreeSet<String>> offers = new LinkedHashMap<>();
-    for (Path file : files) {
-      DicomObject object = DicomFile.readWithoutPixels(file);
-      Dataset dataset = object.dataset();
-      offers
-          .computeIfAbsent(dataset.string(Tag.SOPClassUID).orElse(""), uid -> new TreeSet<>())
-          .add(object.transferSyntaxUid());
-    }
-    offers.remove("");
-    List<StoreScu.Offer> offered = new ArrayList<>();
-    offers.forEach((sopClass, syntaxes) -> offered.add(new StoreScu.Offer(sopClass, List.copyOf(syntaxes))));
-    try (StoreScu scu = StoreScu.open(aeTitle, remote, offered)) {
+    try (StoreScu scu = StoreScu.open(aeTitle, remote, offers(files))) {
       for (Path file : files) {
         StoreResult result = scu.send(file);
         if (!result.isSuccess() && !result.isWarning()) {
@@ -47,8 +35,29 @@ final class DicomSender {
       }
     } catch (AssociationFailedException e) {
       throw new Failure(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Failure("cannot read a file of " + paths + ": " + e.getMessage(), e);
     }
     return files.size();
+  }
+
+  /** Each SOP class in the transfer syntaxes in which its files are. */
+  private static List<StoreScu.Offer> offers(List<Path> files) {
+    Map<String, TreeSet<String>> syntaxes = new LinkedHashMap<>();
+    try {
+      for (Path file : files) {
+        DicomObject object = DicomFile.readWithoutPixels(file);
+        object
+            .dataset()
+            .string(Tag.SOPClassUID)
+            .ifPresent(uid -> syntaxes.computeIfAbsent(uid, any -> new TreeSet<>()).add(object.transferSyntaxUid()));
+      }
+    } catch (IOException e) {
+      throw new Failure("cannot read a file to send: " + e.getMessage(), e);
+    }
+    List<StoreScu.Offer> offers = new ArrayList<>();
+    syntaxes.forEach((sopClass, list) -> offers.add(new StoreScu.Offer(sopClass, List.copyOf(list))));
+    return offers;
   }
 
   private static List<Path> dicomFiles(List<Path> paths) {
