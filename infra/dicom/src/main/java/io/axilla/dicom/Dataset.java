@@ -102,7 +102,7 @@ public final class Dataset {
     if (values == null || values.length == 0) {
       return OptionalInt.empty();
     }
-    return OptionalInt.of(isSignedLikePixels(tag, vr) ? (short) values[0] : values[0]);
+    return OptionalInt.of(signedLikePixels(tag, vr, values[0]));
   }
 
   /** The first value as an integer, or the other one where there is none. */
@@ -127,10 +127,9 @@ public final class Dataset {
     }
     if (!vr.isStringType()) {
       int[] values = attributes.getInts(null, tag, vr);
-      boolean signed = isSignedLikePixels(tag, vr);
       return values == null
           ? new double[0]
-          : Arrays.stream(values).mapToDouble(v -> signed ? (short) v : v).toArray();
+          : Arrays.stream(values).mapToDouble(v -> signedLikePixels(tag, vr, v)).toArray();
     }
     List<String> values = strings(tag);
     if (values.size() == 1 && values.get(0).isEmpty()) {
@@ -140,7 +139,7 @@ public final class Dataset {
     for (int i = 0; i < numbers.length; i++) {
       try {
         numbers[i] = DecimalString.parse(values.get(i));
-      } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+      } catch (NumberFormatException e) {
         throw new InvalidValueException(
             tag, "value " + (i + 1) + " of " + numbers.length + " is not a number");
       }
@@ -225,11 +224,10 @@ public final class Dataset {
     if (vr.isStringType()) {
       return set(tag, Arrays.stream(values).mapToObj(Integer::toString).toArray(String[]::new));
     }
-    if (vr == VR.US
-        && Dictionary.isLikePixels(tag)
-        && (integer(Tag.PixelRepresentation, 0) == 1
-            || Arrays.stream(values).anyMatch(v -> v < 0))) {
-      vr = VR.SS;
+    if (Dictionary.isLikePixels(tag)) {
+      boolean signed =
+          integer(Tag.PixelRepresentation, 0) == 1 || Arrays.stream(values).anyMatch(v -> v < 0);
+      vr = signed ? VR.SS : VR.US;
     }
     ValueRules.check(tag, vr, values);
     attributes.setInt(tag, vr, values);
@@ -344,11 +342,15 @@ public final class Dataset {
     }
   }
 
-  /** In implicit VR such an element is read as US, but is signed where the pixels are. */
-  private boolean isSignedLikePixels(int tag, VR vr) {
-    return vr == VR.US
-        && Dictionary.isLikePixels(tag)
-        && attributes.getInt(Tag.PixelRepresentation, 0) == 1;
+  /**
+   * Where the standard leaves US or SS to the pixels, implicit VR does not tell which one it is.
+   */
+  private int signedLikePixels(int tag, VR vr, int value) {
+    if (!Dictionary.isLikePixels(tag) || !(vr == VR.US || vr == VR.SS)) {
+      return value;
+    }
+    boolean signed = attributes.getInt(Tag.PixelRepresentation, vr == VR.SS ? 1 : 0) == 1;
+    return signed ? (short) value : value & 0xFFFF;
   }
 
   private static String withoutPadding(String value, boolean keepLeading) {

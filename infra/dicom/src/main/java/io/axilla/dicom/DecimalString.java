@@ -5,12 +5,15 @@ package io.axilla.dicom;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * The value representation DS: a decimal number in at most 16 characters (DICOM PS3.5 Table 6.2-1).
  */
 final class DecimalString {
   private static final int LONGEST = 16;
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
   private DecimalString() {}
 
@@ -42,12 +45,10 @@ final class DecimalString {
    */
   static double parse(String text) {
     String number = text.strip().replace(',', '.');
-    double value = Double.parseDouble(number);
-    char last = number.charAt(number.length() - 1);
-    if (!Double.isFinite(value) || !Character.isDigit(last) && last != '.') {
+    if (!NUMBER.matcher(number).matches()) {
       throw new NumberFormatException("not a decimal number");
     }
-    return value;
+    return Double.parseDouble(number);
   }
 
   private static String scientific(BigDecimal value) {

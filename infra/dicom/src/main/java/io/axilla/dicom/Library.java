@@ -2,7 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.dicom;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageWriterSpi;
@@ -38,12 +39,10 @@ final class Library {
   }
 
   private static <T> void deregister(IIORegistry registry, Class<T> category) {
-    Iterator<T> providers = registry.getServiceProviders(category, false);
-    while (providers.hasNext()) {
-      T provider = providers.next();
-      if (provider.getClass().getName().startsWith("org.aoju.")) {
-        registry.deregisterServiceProvider(provider, category);
-      }
-    }
+    List<T> theirs = new ArrayList<>();
+    registry
+        .getServiceProviders(category, p -> p.getClass().getName().startsWith("org.aoju."), false)
+        .forEachRemaining(theirs::add);
+    theirs.forEach(provider -> registry.deregisterServiceProvider(provider, category));
   }
 }

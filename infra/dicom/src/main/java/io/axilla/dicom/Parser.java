@@ -129,8 +129,10 @@ final class Parser {
 
   private static MalformedDicomException malformed(
       String code, @Nullable ImageInputStream in, String what) {
+    // A tag or a position read where a value stands would tell a part of that value.
+    boolean known = in != null && Dictionary.vr(in.tag()) != VR.UN;
     String where =
-        in == null ? "its start" : Dataset.keyword(in.tag()) + ", byte " + in.getTagPosition();
+        in == null ? "its start" : known ? Dataset.keyword(in.tag()) : "an element that is none";
     return new MalformedDicomException(code, where, what);
   }
 

@@ -9,19 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The library's log, kept to warnings and to what cannot identify a patient: it writes patient
- * names at INFO and whole data sets at DEBUG, so nothing below WARN passes, and of the arguments of
- * a warning only numbers and short technical words do.
+ * The library's log, kept to what cannot identify a patient. It writes patient names at INFO and
+ * whole data sets at DEBUG, and its warnings quote tags and lengths that are parts of values where
+ * a data set is damaged. So nothing below WARN passes, and no argument at all; what is wrong with a
+ * data set or an association is told by our own exceptions.
  */
 final class QuietLog extends AbstractAware {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * Element tags, VR names and the like; nothing with blanks, carets or digits enough for an
-   * identifier.
-   */
-  private static final String TECHNICAL =
-      "\\(?[0-9A-Fa-fx]{4},[0-9A-Fa-fx]{4}\\)?|[A-Z_]{1,12}|[0-9A-F]{1,4}H?";
 
   private final String name;
   private final transient Logger log;
@@ -64,22 +58,22 @@ final class QuietLog extends AbstractAware {
 
   @Override
   public boolean isWarn() {
-    return log.isWarnEnabled();
+    return log.isDebugEnabled();
   }
 
   @Override
   public void warn(String caller, @Nullable Throwable cause, String format, Object... arguments) {
-    log.warn(format, harmless(arguments));
+    log.debug("the library warns: {}", withoutText(format));
   }
 
   @Override
   public boolean isError() {
-    return log.isErrorEnabled();
+    return log.isWarnEnabled();
   }
 
   @Override
   public void error(String caller, @Nullable Throwable cause, String format, Object... arguments) {
-    log.error(format, harmless(arguments));
+    log.warn("the library reports an error: {}", withoutText(format));
   }
 
   @Override
@@ -92,18 +86,11 @@ final class QuietLog extends AbstractAware {
     }
   }
 
-  private static Object[] harmless(Object[] arguments) {
-    Object[] kept = new Object[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      Object argument = arguments[i];
-      if (argument instanceof Number
-          || argument instanceof Enum
-          || argument instanceof String s && s.matches(TECHNICAL)) {
-        kept[i] = argument;
-      } else {
-        kept[i] = argument == null ? "null" : argument.getClass().getSimpleName();
-      }
-    }
-    return kept;
+  /**
+   * Formats with places for arguments are constants of the library; others may be messages of
+   * exceptions.
+   */
+  private static String withoutText(String format) {
+    return format.contains("{}") ? format : "(no constant text)";
   }
 }
