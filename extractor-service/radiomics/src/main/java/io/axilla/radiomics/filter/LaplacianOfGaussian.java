@@ -63,6 +63,7 @@ public record LaplacianOfGaussian(double sigma) implements ImageFilter {
       double needed = Math.max(FEWEST_SAMPLES, Math.ceil(sigma / spacing[axis]) + 1);
       if (size[axis] < needed) {
         throw new FilterException(
+            FilterException.Code.IMAGE_TOO_SMALL,
             name()
                 + " needs "
                 + (int) needed

@@ -16,7 +16,8 @@ record WaveletFilters(double[] low, double[] high) {
 
   static WaveletFilters of(String name) {
     if (!name.equals("coif1")) {
-      throw new FilterException("the wavelet " + name + " is not available");
+      throw new FilterException(
+          FilterException.Code.UNSUPPORTED, "the wavelet " + name + " is not available");
     }
     return orthogonal(COIF1);
   }
