@@ -70,7 +70,7 @@ public class ExtractorApp implements Readiness {
         config.kernels().map(KernelTable::read).orElseGet(KernelTable::shipped),
         config.studies().map(StudyTable::read).orElseGet(StudyTable::shipped),
         config.anatomy().map(AnatomyTable::read).orElseGet(AnatomyTable::shipped),
-        config.zone().orElse(ZoneId.systemDefault()),
+        config.zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault),
         config.readers(),
         config.workers(),
         software);

@@ -3,7 +3,6 @@ package io.axilla.extractor.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +20,8 @@ public interface ExtractorConfig {
   /** ClinicalTrialTimePointID, exactly as written, to PRE or POST; with none given PRE and POST mean themselves. */
   Map<String, String> timePoints();
 
-  /** Time zone whose days count for pairing; without it the machine's. */
-  Optional<ZoneId> zone();
+  /** Time zone whose days count for pairing, such as Europe/Zurich; without it the machine's. */
+  Optional<String> zone();
 
   /** Fewest slices of a series that is taken. */
   @WithDefault("20")

@@ -2,6 +2,7 @@ package io.axilla.standalone.app;
 
 import io.axilla.contracts.Stage;
 import io.axilla.messaging.Roles;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
@@ -23,9 +24,10 @@ class InactiveServiceFilter implements ContainerRequestFilter {
           "clinical", Stage.PREDICTOR,
           "models", Stage.PREDICTOR);
 
-  private final Roles roles;
+  /** Asked late: Quarkus makes filters before the configuration of the process is known. */
+  private final Instance<Roles> roles;
 
-  InactiveServiceFilter(Roles roles) {
+  InactiveServiceFilter(Instance<Roles> roles) {
     this.roles = roles;
   }
 
@@ -34,7 +36,7 @@ class InactiveServiceFilter implements ContainerRequestFilter {
     String[] parts = request.getUriInfo().getPath().replaceFirst("^/", "").split("/", -1);
     Stage owner =
         parts[0].equals("api") && parts.length > 1 ? OWNERS.getOrDefault(parts[1], Stage.REPORTER) : Stage.REPORTER;
-    if (!roles.runs(owner)) {
+    if (!roles.get().runs(owner)) {
       request.abortWith(
           Response.status(Response.Status.NOT_FOUND)
               .type(MediaType.TEXT_PLAIN)

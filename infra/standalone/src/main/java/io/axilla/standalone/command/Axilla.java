@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
       "Predicts from a pair of CT scans whether the axilla is free of tumour after neoadjuvant chemotherapy.",
       "Research use only. Not for diagnostic use."
     },
-    footer = {"", "Start with: axilla demo"},
+    footer = {"", "Start with: axilla demo", "AXILLA_DEBUG=1 shows the whole trace of a failure."},
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
@@ -53,7 +53,7 @@ public final class Axilla implements Runnable {
   /** Says what went wrong in the last line of stderr; a stack trace only for what nobody foresaw. */
   private static IExecutionExceptionHandler oneLine() {
     return (failure, line, parsed) -> {
-      if (!(failure instanceof Failure)) {
+      if (!(failure instanceof Failure) || System.getenv("AXILLA_DEBUG") != null) {
         failure.printStackTrace(line.getErr());
       }
       line.getErr().println("axilla: " + (failure.getMessage() == null ? failure : failure.getMessage()));
