@@ -1,0 +1,4 @@
+create table trial (
+  id   integer primary key,
+  note varchar(100)
+);
