@@ -23,7 +23,7 @@ create table clinical_value (
   side        varchar(5) not null,
   version     integer not null,
   variable    varchar(32) not null, -- as in the table that clinics send: cN, er_pct
-  value       varchar(32) not null,
+  stated      varchar(32) not null,
   primary key (patient_key, side, version, variable),
   foreign key (patient_key, side, version) references clinical_record
 );

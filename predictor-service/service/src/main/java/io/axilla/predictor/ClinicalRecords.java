@@ -24,7 +24,7 @@ final class ClinicalRecords {
 
   private static final String NEWEST_VALUES =
       """
-      select r.side, r.version, r.source, r.recorded, v.variable, v.value
+      select r.side, r.version, r.source, r.recorded, v.variable, v.stated
         from clinical_record r
         left join clinical_value v
           on v.patient_key = r.patient_key and v.side = r.side and v.version = r.version
@@ -90,7 +90,7 @@ final class ClinicalRecords {
                   row.getString("side"), s -> new EnumMap<>(ClinicalVariable.class));
           String variable = row.getString("variable");
           if (variable != null) {
-            ofSide.put(ClinicalVariable.ofColumn(variable).orElseThrow(), row.getString("value"));
+            ofSide.put(ClinicalVariable.ofColumn(variable).orElseThrow(), row.getString("stated"));
           }
           sides.put(
               row.getString("side"),
@@ -148,7 +148,7 @@ final class ClinicalRecords {
     }
     try (PreparedStatement insert =
         tx.prepareStatement(
-            "insert into clinical_value (patient_key, side, version, variable, value)"
+            "insert into clinical_value (patient_key, side, version, variable, stated)"
                 + " values (?, ?, ?, ?, ?)")) {
       for (Map.Entry<ClinicalVariable, String> value : record.values().values().entrySet()) {
         insert.setString(1, patient.value());
