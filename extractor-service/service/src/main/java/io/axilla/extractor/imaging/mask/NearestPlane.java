@@ -46,13 +46,15 @@ final class NearestPlane {
     }
     PlaneStack.Plane plane = stack.planes().get(nearest);
     Vector3 offset = lps.minus(plane.position());
-    long column = Math.round(offset.dot(stack.orientation().alongRow()) / stack.columnSpacing());
-    long row = Math.round(offset.dot(stack.orientation().alongColumn()) / stack.rowSpacing());
+    // halfway between pixels either is nearest; half to even takes no side in the long run
+    int column =
+        (int) Math.rint(offset.dot(stack.orientation().alongRow()) / stack.columnSpacing());
+    int row = (int) Math.rint(offset.dot(stack.orientation().alongColumn()) / stack.rowSpacing());
     return column >= 0
         && column < stack.columns()
         && row >= 0
         && row < stack.rows()
-        && plane.inside().get((int) row * stack.columns() + (int) column);
+        && plane.inside().get(row * stack.columns() + column);
   }
 
   /** The plane that a height belongs to; -1 where planes are left out because nothing is drawn. */
