@@ -96,9 +96,8 @@ public final class EventJson {
     if (e instanceof ValueInstantiationException && e.getCause() instanceof InvalidEventException) {
       return where + e.getCause().getMessage() + ".";
     }
-    String text = e.getOriginalMessage();
-    return text.startsWith(MISSING)
-        ? where + text.substring(MISSING.length(), text.indexOf(" (")).strip() + " is missing."
+    return e.getOriginalMessage().startsWith(MISSING)
+        ? where + "it is missing."
         : where + "the value does not have the type of the field.";
   }
 }

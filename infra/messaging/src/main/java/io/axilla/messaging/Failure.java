@@ -50,6 +50,22 @@ record Failure(Code code, String explanation, boolean permanent, boolean replaya
         || find(NoSpaceException.class, thrown) != null;
   }
 
+  /**
+   * The stack for the log. Texts of foreign exceptions are left out: a database or a parser may
+   * repeat the patient's data in them; our own never do.
+   */
+  static String trace(Throwable thrown) {
+    StringBuilder trace = new StringBuilder();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      boolean own = cause.getClass().getName().startsWith("io.axilla.");
+      trace.append(System.lineSeparator()).append(own ? cause : cause.getClass().getName());
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append(System.lineSeparator()).append("\tat ").append(frame);
+      }
+    }
+    return trace.toString();
+  }
+
   /** Type and place: the text of a foreign exception may repeat data of the patient. */
   private static String describe(Throwable thrown) {
     Throwable root = thrown;

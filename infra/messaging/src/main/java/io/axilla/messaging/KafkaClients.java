@@ -32,6 +32,7 @@ final class KafkaClients {
 
   static Admin admin(KafkaSettings kafka) {
     Map<String, Object> settings = common(kafka);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10 * SECOND);
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20 * SECOND);
     return Admin.create(settings);
   }

@@ -189,14 +189,14 @@ final class LongWork {
     Failure failure = Failure.of(thrown);
     AttemptTable.Attempt attempt = change(work, AttemptTable.Attempt::failed);
     LOG.warn(
-        "attempt failed group={} topic={} partition={} offset={} attempt={} code={}",
+        "attempt failed group={} topic={} partition={} offset={} attempt={} code={}{}",
         group,
         record.topic(),
         record.partition(),
         record.offset(),
         attempt.failures(),
         failure.code(),
-        thrown);
+        Failure.trace(thrown));
     if (!failure.permanent() && attempt.failures() < retries.attempts()) {
       return retries.pauseAfter(attempt.failures());
     }

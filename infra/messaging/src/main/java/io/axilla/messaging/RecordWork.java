@@ -83,14 +83,14 @@ final class RecordWork {
     WorkId work = WorkId.of(group, record);
     int failures = count(work);
     LOG.warn(
-        "attempt failed group={} topic={} partition={} offset={} attempt={} code={}",
+        "attempt failed group={} topic={} partition={} offset={} attempt={} code={}{}",
         group,
         record.topic(),
         record.partition(),
         record.offset(),
         failures,
         failure.code(),
-        thrown);
+        Failure.trace(thrown));
     if (!failure.permanent() && failures < retries.attempts()) {
       return new Outcome(retries.pauseAfter(failures), false);
     }

@@ -3,7 +3,6 @@
 package io.axilla.messaging;
 
 import io.axilla.contracts.Event;
-import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Topic;
 import io.axilla.embeddedkafka.EmbeddedKafka;
 import java.io.IOException;
@@ -12,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,13 +26,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * A real broker for the tests of one class. Tests share its topics: each uses groups and patients
- * of its own.
- */
-final class Broker implements BeforeAllCallback, AfterAllCallback {
+/** A real broker for the tests of one class; its topics are empty before each test. */
+final class Broker implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   /** Short, so that a test can outlast it. */
   static final Duration LOCK = Duration.ofSeconds(2);
 
@@ -42,6 +42,25 @@ final class Broker implements BeforeAllCallback, AfterAllCallback {
     folder = Files.createTempDirectory("axilla-broker");
     start(0);
     Topics.ensure(settings());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    try (Admin admin = KafkaClients.admin(settings())) {
+      Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+      for (Topic topic : Topic.values()) {
+        for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+          latest.put(new TopicPartition(topic.kafkaName(), partition), OffsetSpec.latest());
+        }
+      }
+      Map<TopicPartition, RecordsToDelete> records = new HashMap<>();
+      admin
+          .listOffsets(latest)
+          .all()
+          .get()
+          .forEach((p, end) -> records.put(p, RecordsToDelete.beforeOffset(end.offset())));
+      admin.deleteRecords(records).all().get();
+    }
   }
 
   @Override
@@ -93,8 +112,7 @@ final class Broker implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** Every record of the topic, in order of partition and offset. */
-  List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+  private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
     try (KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(settings(), "reader")) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.kafkaName()).stream()
@@ -114,11 +132,10 @@ final class Broker implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** Every event of the patient in the type's topic. */
-  <E extends Event> List<E> events(Class<E> type, PatientKey patient) {
+  /** Every event of the type, in order per patient. */
+  <E extends Event> List<E> events(Class<E> type) {
     Topic topic = Topic.of(type);
     return records(topic).stream()
-        .filter(record -> Objects.equals(record.key(), patient.value()))
         .map(record -> type.cast(EventJson.decode(topic, record.value())))
         .toList();
   }
