@@ -97,12 +97,15 @@ final class Reconciliation {
 
   private boolean register(Path file) throws IOException {
     try {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      Instant now = clock.instant();
       Arrival arrival =
           Arrival.of(
               DicomFile.read(file),
               FileDigest.of(file),
               Files.size(file),
-              Files.getLastModifiedTime(file).toInstant(),
+              // A file server's clock may be ahead; the quiet period must still end.
+              written.isBefore(now) ? written : now,
               UNKNOWN_SOURCE,
               deviceUids);
       return keeping.register(arrival);

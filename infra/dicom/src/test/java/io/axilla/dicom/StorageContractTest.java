@@ -360,7 +360,8 @@ class StorageContractTest {
               object.dataset().read();
               awaitQuietly(done);
             });
-    ScuSettings hasty = ScuSettings.of("US").withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(1));
+    ScuSettings hasty =
+        ScuSettings.of("US").withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(1));
     byte[] large = DicomFile.encode(Phantom.ct(1, 4000, 4000));
     long start = System.nanoTime();
     StoreScu scu = StoreScu.open(hasty, at(stuck, "AXILLA"), List.of(CT));
