@@ -27,7 +27,8 @@ record MaskPlace(@Nullable Series series, @Nullable WarningCode warning) {
   }
 
   /**
-   * Rule 5: a mask fits, or one that is looked at names a CT series of the study, usable or not.
+   * Rule 5: a mask fits, or one that is looked at names a CT series of the study, usable or not. So
+   * one that rule 10 then ignores for its frame of reference still says which scan is meant.
    */
   static boolean isDrawnOn(Study study, RoleQuestion question) {
     return lookedAt(question, question.side()).stream()

@@ -62,6 +62,7 @@ final class MaskRule {
     if (override.mask() != null) {
       left = left.stream().filter(p -> p.mask().mask().equals(override.mask())).toList();
       if (left.isEmpty()) {
+        // Nothing is left for the series to take away, so this is all that is waited for.
         codes.waitFor(WaitingCode.OVERRIDE_TARGET);
         return left;
       }

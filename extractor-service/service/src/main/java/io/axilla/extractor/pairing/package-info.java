@@ -22,8 +22,7 @@
  * </pre>
  *
  * <p>Rules 1 to 4 and 9 are asked once for a side; the others once for each role, of a {@code
- * RoleQuestion}. Each adds its codes to the side's {@code Codes}. Where a later rule needs what an
- * earlier one settled it is given it; no rule looks into another's reasons.
+ * RoleQuestion}. Each adds its codes to the side's {@code Codes}.
  */
 @org.jspecify.annotations.NullMarked
 package io.axilla.extractor.pairing;

@@ -12,13 +12,11 @@ import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.extractor.pairing.Decision.State;
 import io.axilla.extractor.pairing.MaskCandidate.Region;
 import io.axilla.extractor.pairing.OperatorOverride.ExcludeStudy;
-import io.axilla.extractor.pairing.OperatorOverride.Hold;
 import io.axilla.extractor.pairing.OperatorOverride.UseForRole;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +59,8 @@ class PairingPropertyTest {
     forEachTimeline(
         seed,
         (timeline, random) ->
-            assertThat(decide(shuffled(timeline, random))).isEqualTo(decide(timeline)));
+            assertThat(decide(TimelineTransforms.shuffled(timeline, random)))
+                .isEqualTo(decide(timeline)));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -220,7 +219,7 @@ class PairingPropertyTest {
                   .map(
                       d ->
                           new Decision(
-                              other(d.side()),
+                              d.side() == null ? null : d.side().other(),
                               d.state(),
                               d.pre(),
                               d.post(),
@@ -229,7 +228,8 @@ class PairingPropertyTest {
                               d.warnings()))
                   .toList();
 
-          assertThat(decide(mirrored(timeline))).containsExactlyInAnyOrderElementsOf(expected);
+          assertThat(decide(TimelineTransforms.mirrored(timeline)))
+              .containsExactlyInAnyOrderElementsOf(expected);
         });
   }
 
@@ -373,89 +373,5 @@ class PairingPropertyTest {
         timeline.studies(),
         timeline.masks(),
         overrides);
-  }
-
-  private static Timeline shuffled(Timeline timeline, Random random) {
-    ClinicalDates clinical = timeline.clinical();
-    return new Timeline(
-        timeline.asOf(),
-        timeline.patientKey(),
-        clinical == null
-            ? null
-            : new ClinicalDates(
-                clinical.version(),
-                shuffled(clinical.sides(), random),
-                clinical.nacStart(),
-                clinical.nacEnd(),
-                clinical.surgery(),
-                clinical.nacAbandoned()),
-        shuffled(timeline.studies(), random).stream()
-            .map(
-                study ->
-                    new Study(
-                        study.study(),
-                        study.date(),
-                        study.time(),
-                        study.timePointId(),
-                        study.identity(),
-                        study.complete(),
-                        shuffled(study.series(), random)))
-            .toList(),
-        shuffled(timeline.masks(), random),
-        shuffled(timeline.overrides(), random));
-  }
-
-  private static <T> List<T> shuffled(List<T> list, Random random) {
-    List<T> copy = new ArrayList<>(list);
-    Collections.shuffle(copy, random);
-    return copy;
-  }
-
-  private static Timeline mirrored(Timeline timeline) {
-    ClinicalDates clinical = timeline.clinical();
-    return new Timeline(
-        timeline.asOf(),
-        timeline.patientKey(),
-        clinical == null
-            ? null
-            : new ClinicalDates(
-                clinical.version(),
-                clinical.sides().stream().map(Side::other).toList(),
-                clinical.nacStart(),
-                clinical.nacEnd(),
-                clinical.surgery(),
-                clinical.nacAbandoned()),
-        timeline.studies(),
-        timeline.masks().stream().map(PairingPropertyTest::mirrored).toList(),
-        timeline.overrides().stream().map(PairingPropertyTest::mirrored).toList());
-  }
-
-  private static MaskCandidate mirrored(MaskCandidate mask) {
-    Side geometric = mask.geometricSide().side();
-    return new MaskCandidate(
-        mask.mask(),
-        mask.kind(),
-        mask.series(),
-        mask.frameOfReference(),
-        mask.region(),
-        other(mask.side()),
-        geometric == null ? GeometricSide.UNCLEAR : GeometricSide.valueOf(geometric.other().name()),
-        mask.created(),
-        mask.creator(),
-        mask.empty());
-  }
-
-  private static OperatorOverride mirrored(OperatorOverride override) {
-    if (override instanceof UseForRole use) {
-      return new UseForRole(
-          use.n(), use.side().other(), use.role(), use.study(), use.series(), use.mask());
-    }
-    return override instanceof Hold hold
-        ? new Hold(hold.n(), hold.side().other(), hold.why())
-        : override;
-  }
-
-  private static @Nullable Side other(@Nullable Side side) {
-    return side == null ? null : side.other();
   }
 }

@@ -79,11 +79,8 @@ class RoleByTimePointTest {
   @Test
   void a_study_with_the_time_point_of_the_other_role_has_no_role_by_date() {
     f.post.timePoint = "PRE";
-    f.nacStart = null;
-    f.nacEnd = null;
-    f.pre.timePoint = "PRE";
 
-    assertThat(brief(f.decide())).isEqualTo("WAITING 2.25.20.1:2.25.72/1 - NAC_END");
+    assertThat(brief(f.decide())).isEqualTo("REFUSED - - POST_CT TIME_POINT_CONTRADICTS_DATES");
   }
 
   // "of several, one by rule 5"

@@ -72,6 +72,13 @@ class SeriesRuleTest {
   }
 
   @Test
+  void a_number_of_slices_that_is_not_known_comes_last() {
+    first.slices = null;
+
+    assertPreferred(second);
+  }
+
+  @Test
   void then_the_lesser_uid() {
     f.post.ct("2.25.20.0").spacing = 1.26;
 

@@ -120,7 +120,8 @@ class TimelineJsonTest {
   @Test
   void a_mask_that_stands_twice_is_malformed() {
     assertMalformed(
-        "{'masks': [" + MASK + ", " + MASK + "]}", "masks[1]: stands here a second time");
+        "{'masks': [" + MASK + ", " + MASK.replace("SEG", "NRRD") + "]}",
+        "masks[1]: stands here a second time");
   }
 
   @Test
