@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor;
 
 import io.axilla.extractor.timeline.Closing;
@@ -12,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has every enrolled patient decided anew at the start and whenever the site's date has changed. */
+/**
+ * Has every enrolled patient decided anew at the start and whenever the site's date has changed.
+ */
 final class DailyLook implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DailyLook.class);
   private static final Duration CHECK = Duration.ofMinutes(1);
@@ -34,7 +38,8 @@ final class DailyLook implements AutoCloseable {
 
   static DailyLook start(Closing closing, Database database, Clock clock, ZoneId zone) {
     DailyLook look = new DailyLook(closing, database, clock, zone);
-    look.timer.scheduleWithFixedDelay(look::lookWhenDayChanged, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    look.timer.scheduleWithFixedDelay(
+        look::lookWhenDayChanged, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
     return look;
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor;
 
 import io.axilla.contracts.CaseChanged;
@@ -32,9 +34,10 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The extractor: timeline and pairing on an ordinary consumer group, reading and measuring on share groups, a look at every patient once a
- * day. Consumes StudyReceived, ClinicalRecorded, OperatorInstructed, PairMatched, and CaseChanged of the reporter; emits CaseChanged,
- * PairMatched and FeaturesExtracted.
+ * The extractor: timeline and pairing on an ordinary consumer group, reading and measuring on share
+ * groups, a look at every patient once a day. Consumes StudyReceived, ClinicalRecorded,
+ * OperatorInstructed, PairMatched, and CaseChanged of the reporter; emits CaseChanged, PairMatched
+ * and FeaturesExtracted.
  */
 public final class ExtractorService implements AutoCloseable {
   private static final String SCHEMA = "extractor";
@@ -65,11 +68,13 @@ public final class ExtractorService implements AutoCloseable {
     Database database = Database.open(platform.database(), SCHEMA, "db/extractor");
     Outbox outbox = new Outbox(database);
     Sha256 digest = new Sha256(settings.extraction().digest());
-    Decisions decisions = new Decisions(settings.rules(), digest, outbox, platform.clock(), settings.zone());
+    Decisions decisions =
+        new Decisions(settings.rules(), digest, outbox, platform.clock(), settings.zone());
     Closing closing = new Closing(decisions, outbox, platform.clock());
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());
     EventConsumer consumer =
-        EventConsumer.of(platform.kafka(), database, Stage.EXTRACTOR, "axilla.extractor", platform.meters())
+        EventConsumer.of(
+                platform.kafka(), database, Stage.EXTRACTOR, "axilla.extractor", platform.meters())
             .on(ClinicalRecorded.class, new ClinicalIntake(decisions))
             .on(OperatorInstructed.class, new InstructionIntake(decisions))
             .on(CaseChanged.class, closing)
@@ -83,7 +88,12 @@ public final class ExtractorService implements AutoCloseable {
             StudyReceived.class,
             settings.readers(),
             new ReadStudy(
-                database, platform.store(), new StudyShelf(decisions), series, settings.studies(), settings.anatomy()),
+                database,
+                platform.store(),
+                new StudyShelf(decisions),
+                series,
+                settings.studies(),
+                settings.anatomy()),
             (tx, event, code, explanation) -> {},
             platform.meters());
     ShareGroupWorker measuring =
@@ -114,7 +124,8 @@ public final class ExtractorService implements AutoCloseable {
         List.of(daily, consumer, reading, measuring, relay, database));
   }
 
-  private static void sayFailed(Connection tx, Outbox outbox, Event event, Code code) throws SQLException {
+  private static void sayFailed(Connection tx, Outbox outbox, Event event, Code code)
+      throws SQLException {
     if (event instanceof PairMatched matched) {
       Match match = matched.match();
       outbox.append(
@@ -141,7 +152,10 @@ public final class ExtractorService implements AutoCloseable {
   }
 
   public boolean isReady() {
-    return consumer.isRunning() && reading.isRunning() && measuring.isRunning() && database.isReachable();
+    return consumer.isRunning()
+        && reading.isRunning()
+        && measuring.isRunning()
+        && database.isReachable();
   }
 
   @Override

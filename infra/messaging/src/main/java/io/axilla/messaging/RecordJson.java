@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,8 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A service's own records as JSON, in its rows and cache files, with the types of the contracts written as the events write them. What is
- * read was written by the same service; what it cannot read is a fault of the program, not of its input.
+ * A service's own records as JSON, in its rows and cache files, with the types of the contracts
+ * written as the events write them. What is read was written by the same service; what it cannot
+ * read is a fault of the program, not of its input.
  */
 public final class RecordJson {
   private static final JsonMapper JSON =
@@ -24,7 +27,8 @@ public final class RecordJson {
     try {
       return JSON.writeValueAsString(record);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(record.getClass().getSimpleName() + " cannot be written as JSON", e);
+      throw new IllegalStateException(
+          record.getClass().getSimpleName() + " cannot be written as JSON", e);
     }
   }
 
@@ -33,7 +37,8 @@ public final class RecordJson {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       // Jackson's own text may repeat what stands there.
-      throw new IllegalStateException("what is kept of a " + type.getSimpleName() + " is not what this version writes");
+      throw new IllegalStateException(
+          "what is kept of a " + type.getSimpleName() + " is not what this version writes");
     }
   }
 

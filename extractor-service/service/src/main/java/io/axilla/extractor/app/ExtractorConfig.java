@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.app;
 
 import io.smallrye.config.ConfigMapping;
@@ -17,7 +19,10 @@ public interface ExtractorConfig {
   @WithDefault("90")
   int postWindow();
 
-  /** ClinicalTrialTimePointID, exactly as written, to PRE or POST; with none given PRE and POST mean themselves. */
+  /**
+   * ClinicalTrialTimePointID, exactly as written, to PRE or POST; with none given PRE and POST mean
+   * themselves.
+   */
   Map<String, String> timePoints();
 
   /** Time zone whose days count for pairing, such as Europe/Zurich; without it the machine's. */
@@ -38,7 +43,10 @@ public interface ExtractorConfig {
   /** Table of soft convolution kernels; without it the shipped one. */
   Optional<Path> kernels();
 
-  /** Table of studies that show another body part or serve another purpose; without it the shipped one. */
+  /**
+   * Table of studies that show another body part or serve another purpose; without it the shipped
+   * one.
+   */
   Optional<Path> studies();
 
   /** Table of codes and labels of masks; without it the shipped one. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.app;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -45,7 +47,8 @@ public class TimelinesResource {
               : service.timelines().ofCase(new CaseId(id));
       return answer
           .map(found -> new Timeline(found.timeline(), found.decisions(), found.leftOut()))
-          .orElseThrow(() -> new NotFoundException("no case or patient of this identifier is known"));
+          .orElseThrow(
+              () -> new NotFoundException("no case or patient of this identifier is known"));
     } catch (InvalidEventException e) {
       throw new NotFoundException("give a whole caseId or patientKey");
     }

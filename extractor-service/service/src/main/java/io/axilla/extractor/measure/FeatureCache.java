@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.measure;
 
 import io.axilla.contracts.ScanFacts;
@@ -11,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Features of a scan by the digest of its series, mask and settings. What it does not know can always be measured again. */
+/**
+ * Features of a scan by the digest of its series, mask and settings. What it does not know can
+ * always be measured again.
+ */
 final class FeatureCache {
   private static final String KIND = "features";
 

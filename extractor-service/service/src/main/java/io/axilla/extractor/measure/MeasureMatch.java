@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.measure;
 
 import io.axilla.contracts.Code;
@@ -26,8 +28,9 @@ import java.sql.SQLException;
 import java.util.TreeMap;
 
 /**
- * Consumes PairMatched, emits FeaturesExtracted. A match that no longer stands when its features are there is dropped; one whose scans
- * are no longer what was matched fails. Idempotent: the same match gives the same numbers.
+ * Consumes PairMatched, emits FeaturesExtracted. A match that no longer stands when its features
+ * are there is dropped; one whose scans are no longer what was matched fails. Idempotent: the same
+ * match gives the same numbers.
  */
 public final class MeasureMatch implements LongTask<PairMatched> {
   /** Duration of measuring one scan, cache misses alone. */
@@ -67,7 +70,10 @@ public final class MeasureMatch implements LongTask<PairMatched> {
     if (!match.settingsDigest().equals(settingsDigest)) {
       throw new PermanentFailure(
           new Code("SETTINGS_MISMATCH"),
-          "The match was made for extraction settings " + match.settingsDigest() + ", this worker has " + settingsDigest
+          "The match was made for extraction settings "
+              + match.settingsDigest()
+              + ", this worker has "
+              + settingsDigest
               + "; run all workers with the same settings, then replay.");
     }
     Scan pre = measure(event.patientKey(), match.pre());
@@ -100,7 +106,8 @@ public final class MeasureMatch implements LongTask<PairMatched> {
   }
 
   /** Other content than what was matched is no fault as long as a new decision has seen it too. */
-  private static void requireOutdated(Connection tx, PatientKey patient, Match match) throws SQLException {
+  private static void requireOutdated(Connection tx, PatientKey patient, Match match)
+      throws SQLException {
     if (StandingMatch.isStanding(tx, patient, match)) {
       throw new PermanentFailure(
           new Code("CONTENT_CHANGED"),
@@ -112,8 +119,9 @@ public final class MeasureMatch implements LongTask<PairMatched> {
   private record Scan(Sha256 series, Sha256 mask, FeatureCache.Measured measured) {}
 
   /**
-   * The digests of a match are those of its content, so the cache can only be asked once the scan was read: reading is cheap beside
-   * measuring, and it proves that the scan still is what was matched.
+   * The digests of a match are those of its content, so the cache can only be asked once the scan
+   * was read: reading is cheap beside measuring, and it proves that the scan still is what was
+   * matched.
    */
   private Scan measure(PatientKey patient, ScanRef ref) throws Exception {
     Timer.Sample sample = Timer.start();

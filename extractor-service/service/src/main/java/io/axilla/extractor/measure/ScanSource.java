@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.measure;
 
 import io.axilla.contracts.PatientKey;
@@ -7,7 +9,8 @@ import io.axilla.contracts.ScanRef;
 @FunctionalInterface
 public interface ScanSource {
   /**
-   * @throws io.axilla.messaging.PermanentFailure when the scan or its mask can no longer be read as it was matched
+   * @throws io.axilla.messaging.PermanentFailure when the scan or its mask can no longer be read as
+   *     it was matched
    */
   MeasuredScan read(PatientKey patient, ScanRef scan) throws Exception;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
 import io.axilla.contracts.Code;
@@ -32,7 +34,8 @@ public final class KeptScans implements ScanSource {
   private final SeriesReader series;
   private final AnatomyTable anatomy;
 
-  public KeptScans(Database database, ObjectStore store, SeriesReader series, AnatomyTable anatomy) {
+  public KeptScans(
+      Database database, ObjectStore store, SeriesReader series, AnatomyTable anatomy) {
     this.database = database;
     this.store = store;
     this.series = series;
@@ -81,6 +84,7 @@ public final class KeptScans implements ScanSource {
   }
 
   private static PermanentFailure gone(String code, String what) {
-    return new PermanentFailure(new Code(code), what + "; send it again, and pairing decides anew.");
+    return new PermanentFailure(
+        new Code(code), what + "; send it again, and pairing decides anew.");
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
 import io.axilla.contracts.SeriesInstanceUid;
@@ -23,9 +25,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The masks that have to be looked at when a study is complete: those in it, and those in other studies that were drawn on one of its
- * series or only name a frame of reference that it shares. Each is placed on the series it names, or, naming none, on each of its
- * frame of reference. A mask whose series is not here waits for it: it is kept without a placement.
+ * The masks that have to be looked at when a study is complete: those in it, and those in other
+ * studies that were drawn on one of its series or only name a frame of reference that it shares.
+ * Each is placed on the series it names, or, naming none, on each of its frame of reference. A mask
+ * whose series is not here waits for it: it is kept without a placement.
  */
 final class MaskPlacements {
   private final List<Drawn> drawn = new ArrayList<>();
@@ -51,14 +54,20 @@ final class MaskPlacements {
 
   private MaskPlacements() {}
 
-  /** @param look tells the frame of reference of a series from its headers */
+  /**
+   * @param look tells the frame of reference of a series from its headers
+   */
   static MaskPlacements of(
       StudyInstanceUid study,
       PatientObjects patient,
       MaskReader reader,
       Function<SeriesSource, SeriesFindings> look) {
     Map<SeriesInstanceUid, String> frames = new LinkedHashMap<>();
-    patient.series().forEach((uid, source) -> frames.put(uid, String.valueOf(look.apply(source).facts().frameOfReference())));
+    patient
+        .series()
+        .forEach(
+            (uid, source) ->
+                frames.put(uid, String.valueOf(look.apply(source).facts().frameOfReference())));
     MaskPlacements placements = new MaskPlacements();
     for (PatientObjects.MaskObject object : patient.masks()) {
       placements.add(study, object, patient, reader, frames);
@@ -98,7 +107,8 @@ final class MaskPlacements {
     }
   }
 
-  private static Set<SeriesInstanceUid> targets(MaskInfo info, Map<SeriesInstanceUid, String> frames) {
+  private static Set<SeriesInstanceUid> targets(
+      MaskInfo info, Map<SeriesInstanceUid, String> frames) {
     Set<SeriesInstanceUid> targets = new HashSet<>();
     if (info.series() != null) {
       if (frames.containsKey(info.series())) {
@@ -142,10 +152,16 @@ final class MaskPlacements {
     if (placed instanceof io.axilla.extractor.imaging.mask.MaskReading.Refused refused) {
       mask.faults.add(refused.fault());
     } else if (placed instanceof io.axilla.extractor.imaging.mask.MaskReading.Placed sound) {
-      mask.sides.add(sound.geometricSide().map(side -> GeometricSide.valueOf(side.name())).orElse(GeometricSide.UNCLEAR));
+      mask.sides.add(
+          sound
+              .geometricSide()
+              .map(side -> GeometricSide.valueOf(side.name()))
+              .orElse(GeometricSide.UNCLEAR));
       mask.placements.add(
           new MaskReading.Placement(
-              readable.ct().series(), sound.contentDigest(), sound.warnings().stream().map(Enum::name).toList()));
+              readable.ct().series(),
+              sound.contentDigest(),
+              sound.warnings().stream().map(Enum::name).toList()));
     }
   }
 
@@ -159,9 +175,16 @@ final class MaskPlacements {
 
   private static MaskReading reading(Drawn mask) {
     MaskFault own = mask.segment.ownFault().orElse(null);
-    MaskFault fault = own != null ? own : mask.placements.isEmpty() ? mask.faults.stream().findFirst().orElse(null) : null;
-    GeometricSide side = mask.sides.size() == 1 ? mask.sides.iterator().next() : GeometricSide.UNCLEAR;
+    MaskFault fault =
+        own != null
+            ? own
+            : mask.placements.isEmpty() ? mask.faults.stream().findFirst().orElse(null) : null;
+    GeometricSide side =
+        mask.sides.size() == 1 ? mask.sides.iterator().next() : GeometricSide.UNCLEAR;
     return new MaskReading(
-        mask.study, Readings.mask(mask.segment.info(), side), fault == null ? null : fault.name(), mask.placements);
+        mask.study,
+        Readings.mask(mask.segment.info(), side),
+        fault == null ? null : fault.name(),
+        mask.placements);
   }
 }

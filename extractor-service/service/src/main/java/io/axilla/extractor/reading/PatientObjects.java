@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
 import io.axilla.contracts.PatientKey;
@@ -18,9 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The kept objects of a patient, as the newest manifests of the studies list them: CT series and objects that hold masks. */
+/**
+ * The kept objects of a patient, as the newest manifests of the studies list them: CT series and
+ * objects that hold masks.
+ */
 final class PatientObjects {
-  private static final Set<String> CT = Set.of(SopClass.CT_IMAGE_STORAGE, SopClass.ENHANCED_CT_IMAGE_STORAGE);
+  private static final Set<String> CT =
+      Set.of(SopClass.CT_IMAGE_STORAGE, SopClass.ENHANCED_CT_IMAGE_STORAGE);
 
   private final Map<SeriesInstanceUid, SeriesSource> series = new LinkedHashMap<>();
   private final List<MaskObject> masks = new ArrayList<>();
@@ -31,11 +37,15 @@ final class PatientObjects {
 
   private PatientObjects() {}
 
-  /** @throws io.axilla.storage.ManifestMismatchException when a manifest is not what its event said */
-  static PatientObjects of(ObjectStore store, PatientKey patient, List<StudyRevision> studies) throws IOException {
+  /**
+   * @throws io.axilla.storage.ManifestMismatchException when a manifest is not what its event said
+   */
+  static PatientObjects of(ObjectStore store, PatientKey patient, List<StudyRevision> studies)
+      throws IOException {
     PatientObjects objects = new PatientObjects();
     for (StudyRevision study : studies) {
-      objects.add(store, store.readManifest(patient, study.study(), study.revision(), study.manifest()));
+      objects.add(
+          store, store.readManifest(patient, study.study(), study.revision(), study.manifest()));
     }
     return objects;
   }
@@ -48,7 +58,9 @@ final class PatientObjects {
       if (entry.own()) {
         continue;
       }
-      Path file = store.objectFile(manifest.patientKey(), manifest.study(), entry.series(), entry.sopInstance());
+      Path file =
+          store.objectFile(
+              manifest.patientKey(), manifest.study(), entry.series(), entry.sopInstance());
       anyObject.putIfAbsent(manifest.study(), file);
       if (CT.contains(entry.sopClass().value())) {
         files.computeIfAbsent(entry.series(), uid -> new ArrayList<>()).add(file);
@@ -58,7 +70,8 @@ final class PatientObjects {
       }
     }
     files.forEach(
-        (uid, list) -> series.put(uid, new SeriesSource(manifest.study(), uid, list, conflicts.get(uid))));
+        (uid, list) ->
+            series.put(uid, new SeriesSource(manifest.study(), uid, list, conflicts.get(uid))));
   }
 
   List<SeriesSource> seriesOf(StudyInstanceUid study) {
@@ -73,9 +86,13 @@ final class PatientObjects {
     return masks;
   }
 
-  /** Files whose headers tell of a study: one of each CT series, else any; empty when all of it is our own. */
+  /**
+   * Files whose headers tell of a study: one of each CT series, else any; empty when all of it is
+   * our own.
+   */
   List<Path> headersOf(StudyInstanceUid study) {
-    List<Path> files = new ArrayList<>(seriesOf(study).stream().map(source -> source.files().get(0)).toList());
+    List<Path> files =
+        new ArrayList<>(seriesOf(study).stream().map(source -> source.files().get(0)).toList());
     if (files.isEmpty() && anyObject.containsKey(study)) {
       files.add(anyObject.get(study));
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
 import io.axilla.contracts.Code;
@@ -36,8 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Consumes StudyReceived: reads the study and the masks that belong to it, leaves what it saw in the timeline and has the cases decided.
- * While a study is still coming in, its headers are enough. Idempotent by the study's revision.
+ * Consumes StudyReceived: reads the study and the masks that belong to it, leaves what it saw in
+ * the timeline and has the cases decided. While a study is still coming in, its headers are enough.
+ * Idempotent by the study's revision.
  */
 public final class ReadStudy implements LongTask<StudyReceived> {
   /** Code of a study none of whose objects states a date: it has no place in a timeline. */
@@ -67,7 +70,8 @@ public final class ReadStudy implements LongTask<StudyReceived> {
 
   @Override
   public Completion run(StudyReceived event) throws Exception {
-    Optional<List<StudyRevision>> revisions = database.inTransaction(tx -> shelf.register(tx, event));
+    Optional<List<StudyRevision>> revisions =
+        database.inTransaction(tx -> shelf.register(tx, event));
     if (revisions.isEmpty()) {
       return tx -> {};
     }
@@ -83,7 +87,10 @@ public final class ReadStudy implements LongTask<StudyReceived> {
     PersonHashes hashes = new PersonHashes(patient.value());
     StudyFacts facts = StudyFacts.of(headers.get(0), hashes);
     String code =
-        outside.exclude(StudyPurpose.of(headers)).map(StudyExclusion::name).orElse(facts.date() == null ? NO_STUDY_DATE : null);
+        outside
+            .exclude(StudyPurpose.of(headers))
+            .map(StudyExclusion::name)
+            .orElse(facts.date() == null ? NO_STUDY_DATE : null);
     if (!event.complete() || code != null) {
       StudyReading reading = Readings.study(facts, code, look(objects.seriesOf(event.study())));
       return tx -> shelf.leave(tx, event, reading, Set.of(), List.of());
@@ -91,12 +98,17 @@ public final class ReadStudy implements LongTask<StudyReceived> {
     return readAll(event, objects, hashes, facts);
   }
 
-  private Completion readAll(StudyReceived event, PatientObjects objects, PersonHashes hashes, StudyFacts facts) {
-    MaskPlacements masks = MaskPlacements.of(event.study(), objects, new MaskReader(anatomy, hashes), this::looked);
+  private Completion readAll(
+      StudyReceived event, PatientObjects objects, PersonHashes hashes, StudyFacts facts) {
+    MaskPlacements masks =
+        MaskPlacements.of(event.study(), objects, new MaskReader(anatomy, hashes), this::looked);
     List<StudyReading.SeriesReading> read = new ArrayList<>();
     Set<SeriesSource> wanted = new HashSet<>(masks.series());
     wanted.addAll(objects.seriesOf(event.study()));
-    for (SeriesSource source : wanted.stream().sorted((a, b) -> a.series().value().compareTo(b.series().value())).toList()) {
+    for (SeriesSource source :
+        wanted.stream()
+            .sorted((a, b) -> a.series().value().compareTo(b.series().value()))
+            .toList()) {
       SeriesReading reading = series.read(source);
       masks.place(reading);
       if (source.study().equals(event.study())) {
@@ -117,7 +129,8 @@ public final class ReadStudy implements LongTask<StudyReceived> {
     return series.look(source);
   }
 
-  private PatientObjects objects(PatientKey patient, List<StudyRevision> revisions) throws IOException {
+  private PatientObjects objects(PatientKey patient, List<StudyRevision> revisions)
+      throws IOException {
     try {
       return PatientObjects.of(store, patient, revisions);
     } catch (ManifestMismatchException e) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
 import io.axilla.contracts.Code;
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
   private Readings() {}
 
-  static StudyReading study(StudyFacts facts, @Nullable String outside, List<StudyReading.SeriesReading> series) {
+  static StudyReading study(
+      StudyFacts facts, @Nullable String outside, List<StudyReading.SeriesReading> series) {
     PatientIdentity person = facts.identity();
     Identity identity =
         new Identity(
-            person.name(), person.birthDate(), person.sex() == null ? null : Identity.Sex.valueOf(person.sex()));
-    return new StudyReading(facts.date(), facts.time(), facts.timePointId(), identity, outside, series);
+            person.name(),
+            person.birthDate(),
+            person.sex() == null ? null : Identity.Sex.valueOf(person.sex()));
+    return new StudyReading(
+        facts.date(), facts.time(), facts.timePointId(), identity, outside, series);
   }
 
   /** From headers alone: there is no digest of content. */
@@ -33,7 +39,8 @@ final class Readings {
     return series(findings, null);
   }
 
-  static StudyReading.SeriesReading series(io.axilla.extractor.imaging.series.SeriesReading reading) {
+  static StudyReading.SeriesReading series(
+      io.axilla.extractor.imaging.series.SeriesReading reading) {
     Sha256 content =
         reading instanceof io.axilla.extractor.imaging.series.SeriesReading.Readable readable
             ? readable.ct().contentDigest()
@@ -41,7 +48,8 @@ final class Readings {
     return series(reading.findings(), content);
   }
 
-  private static StudyReading.SeriesReading series(SeriesFindings findings, @Nullable Sha256 content) {
+  private static StudyReading.SeriesReading series(
+      SeriesFindings findings, @Nullable Sha256 content) {
     SeriesFacts facts = findings.facts();
     return new StudyReading.SeriesReading(
         new Series(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
 import io.axilla.contracts.MaskKind;
@@ -8,7 +10,10 @@ import io.axilla.extractor.pairing.MaskKey;
 import io.axilla.extractor.timeline.MaskReading;
 import java.util.List;
 
-/** A mask object of which not even the segments could be told: listed with its code, never in the timeline. */
+/**
+ * A mask object of which not even the segments could be told: listed with its code, never in the
+ * timeline.
+ */
 final class Unplaced {
   private Unplaced() {}
 

@@ -1,11 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
-import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.CaseState;
 import io.axilla.contracts.Match;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Side;
+import io.axilla.messaging.RecordJson;
 import io.axilla.storage.PatientKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,14 @@ record CaseRow(
   }
 
   CaseRow says(CaseState newState, String newSaid, @Nullable Match newMatch) {
-    return new CaseRow(caseId, side, decision + 1, newSaid, newState, newMatch == null ? match : newMatch, delivered);
+    return new CaseRow(
+        caseId,
+        side,
+        decision + 1,
+        newSaid,
+        newState,
+        newMatch == null ? match : newMatch,
+        delivered);
   }
 
   void save(Connection tx, PatientKey patient, Instant at) throws SQLException {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.ClinicalRecorded;
@@ -5,7 +7,10 @@ import io.axilla.messaging.EventHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Consumes ClinicalRecorded: enrols the patient, or corrects sides and dates. Emits what the new decision says. Idempotent by version. */
+/**
+ * Consumes ClinicalRecorded: enrols the patient, or corrects sides and dates. Emits what the new
+ * decision says. Idempotent by version.
+ */
 public final class ClinicalIntake implements EventHandler<ClinicalRecorded> {
   private final Decisions decisions;
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.CaseChanged;
@@ -15,8 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Looks at every enrolled patient when a day has passed: what never came, and what is over. After the surgery date a case closes once
- * it is delivered, refused or withdrawn. Consumes the reporter's CaseChanged to know what is delivered.
+ * Looks at every enrolled patient when a day has passed: what never came, and what is over. After
+ * the surgery date a case closes once it is delivered, refused or withdrawn. Consumes the
+ * reporter's CaseChanged to know what is delivered.
  */
 public final class Closing implements EventHandler<CaseChanged> {
   private final Decisions decisions;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.CaseChanged;
@@ -29,8 +31,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a patient's cases anew and says what changed. Nothing is said twice: a decision that is the same as the last one makes no
- * event. Emits CaseChanged, and PairMatched for a match.
+ * Decides a patient's cases anew and says what changed. Nothing is said twice: a decision that is
+ * the same as the last one makes no event. Emits CaseChanged, and PairMatched for a match.
  */
 public final class Decisions {
   /** A case whose side the clinical record no longer names: a result of it must be taken back. */
@@ -92,15 +94,21 @@ public final class Decisions {
   }
 
   private static CaseRow caseOf(List<CaseRow> cases, PatientKey key, Side side) {
-    return cases.stream().filter(row -> row.side() == side).findAny().orElseGet(() -> CaseRow.unsaid(key, side));
+    return cases.stream()
+        .filter(row -> row.side() == side)
+        .findAny()
+        .orElseGet(() -> CaseRow.unsaid(key, side));
   }
 
-  private void sayOfCase(Connection tx, KnownPatient patient, CaseRow known, Decision decision, Instant at)
+  private void sayOfCase(
+      Connection tx, KnownPatient patient, CaseRow known, Decision decision, Instant at)
       throws SQLException {
     PatientKey key = patient.row().key();
     String said = TimelineJson.write(List.of(decision));
     Match match =
-        decision.state() == Decision.State.MATCHED ? Matches.of(known, decision, patient, settings) : null;
+        decision.state() == Decision.State.MATCHED
+            ? Matches.of(known, decision, patient, settings)
+            : null;
     if (said.equals(known.said()) && !isNewContent(known, match)) {
       return;
     }
@@ -132,7 +140,8 @@ public final class Decisions {
   }
 
   /** A patient without a side is listed, without a case. */
-  private void sayOfPending(Connection tx, KnownPatient patient, Decision decision, Instant at) throws SQLException {
+  private void sayOfPending(Connection tx, KnownPatient patient, Decision decision, Instant at)
+      throws SQLException {
     String said = TimelineJson.write(List.of(decision));
     if (said.equals(patient.row().pending())) {
       return;
@@ -155,7 +164,8 @@ public final class Decisions {
             at));
   }
 
-  private void refuse(Connection tx, PatientKey key, CaseRow known, Instant at) throws SQLException {
+  private void refuse(Connection tx, PatientKey key, CaseRow known, Instant at)
+      throws SQLException {
     String said = SIDE_NOT_DISEASED.value();
     if (said.equals(known.said())) {
       return;
@@ -184,7 +194,9 @@ public final class Decisions {
       case MATCHED -> CaseState.EXTRACTING;
       case REFUSED -> CaseState.REFUSED;
       case WAITING ->
-          decision.waitingFor().contains(WaitingCode.STUDY_INCOMPLETE) ? CaseState.RECEIVING : CaseState.WAITING;
+          decision.waitingFor().contains(WaitingCode.STUDY_INCOMPLETE)
+              ? CaseState.RECEIVING
+              : CaseState.WAITING;
     };
   }
 

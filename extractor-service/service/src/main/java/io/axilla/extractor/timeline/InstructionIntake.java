@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.Code;
@@ -14,8 +16,8 @@ import java.sql.Timestamp;
 import java.util.Objects;
 
 /**
- * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, the closing of a case. Emits what the new decision
- * says. Idempotent by the instruction's identifier.
+ * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, the closing of a
+ * case. Emits what the new decision says. Idempotent by the instruction's identifier.
  */
 public final class InstructionIntake implements EventHandler<OperatorInstructed> {
   private final Decisions decisions;
@@ -83,6 +85,10 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
   private static PermanentFailure unsound(OperatorInstructed told, String why) {
     return new PermanentFailure(
         new Code("UNSOUND_INSTRUCTION"),
-        "Instruction " + told.instruction() + " cannot be followed: " + why + "; give it again with what is missing.");
+        "Instruction "
+            + told.instruction()
+            + " cannot be followed: "
+            + why
+            + "; give it again with what is missing.");
   }
 }

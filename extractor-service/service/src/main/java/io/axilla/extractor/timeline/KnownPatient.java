@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.PatientKey;
@@ -15,19 +17,28 @@ import java.util.Objects;
 
 /** Everything that is known of one patient, and the part of it that is pairing's timeline. */
 record KnownPatient(
-    PatientRow row, List<StudyTable.Row> studies, List<MaskReading> masks, List<OverrideTable.Row> overrides) {
+    PatientRow row,
+    List<StudyTable.Row> studies,
+    List<MaskReading> masks,
+    List<OverrideTable.Row> overrides) {
   /** Code of a study dated after surgery, or that came after a person closed the case. */
   static final String AFTER_CLOSURE = "AFTER_CLOSURE";
 
   static KnownPatient lock(Connection tx, PatientKey patient) throws SQLException {
     PatientRow row = PatientRow.lock(tx, patient);
     return new KnownPatient(
-        row, StudyTable.all(tx, patient), MaskTable.all(tx, patient), OverrideTable.inForce(tx, patient));
+        row,
+        StudyTable.all(tx, patient),
+        MaskTable.all(tx, patient),
+        OverrideTable.inForce(tx, patient));
   }
 
   Timeline timeline(LocalDate asOf) {
     List<Study> inside =
-        studies.stream().filter(study -> study.reading() != null && outside(study) == null).map(KnownPatient::study).toList();
+        studies.stream()
+            .filter(study -> study.reading() != null && outside(study) == null)
+            .map(KnownPatient::study)
+            .toList();
     List<MaskCandidate> sound =
         masks.stream().filter(mask -> mask.reason() == null).map(MaskReading::candidate).toList();
     List<OperatorOverride> inForce = overrides.stream().map(Overrides::asOverride).toList();
@@ -46,7 +57,8 @@ record KnownPatient(
     for (MaskReading mask : masks) {
       if (mask.reason() != null) {
         codes.put(
-            mask.candidate().mask().object().value() + "#" + mask.candidate().mask().segment(), mask.reason());
+            mask.candidate().mask().object().value() + "#" + mask.candidate().mask().segment(),
+            mask.reason());
       }
     }
     return codes;
@@ -61,7 +73,8 @@ record KnownPatient(
       return reading.outside();
     }
     LocalDate surgery = row.surgery();
-    boolean afterSurgery = surgery != null && reading.date() != null && reading.date().isAfter(surgery);
+    boolean afterSurgery =
+        surgery != null && reading.date() != null && reading.date().isAfter(surgery);
     boolean afterClosing = row.closed() != null && study.received().isAfter(row.closed());
     return afterSurgery || afterClosing ? AFTER_CLOSURE : null;
   }

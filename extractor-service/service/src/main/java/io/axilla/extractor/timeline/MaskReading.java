@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.SeriesInstanceUid;
@@ -12,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * What reading one segment or ROI showed.
  *
  * @param study the study that holds the object
- * @param reason code for which the mask counts as absent; null when it is sound, or waits for its series
- * @param placements on the series that it was drawn on, or, when it names none, on each that shares its frame of reference
+ * @param reason code for which the mask counts as absent; null when it is sound, or waits for its
+ *     series
+ * @param placements on the series that it was drawn on, or, when it names none, on each that shares
+ *     its frame of reference
  */
 public record MaskReading(
-    StudyInstanceUid study, MaskCandidate candidate, @Nullable String reason, List<Placement> placements) {
+    StudyInstanceUid study,
+    MaskCandidate candidate,
+    @Nullable String reason,
+    List<Placement> placements) {
   public MaskReading {
     placements = List.copyOf(placements);
   }

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
-import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
+import io.axilla.messaging.RecordJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +19,8 @@ final class MaskTable {
 
   static List<MaskReading> all(Connection tx, PatientKey patient) throws SQLException {
     try (PreparedStatement select =
-        tx.prepareStatement("select reading from mask where patient_key = ? order by object_uid, segment")) {
+        tx.prepareStatement(
+            "select reading from mask where patient_key = ? order by object_uid, segment")) {
       select.setString(1, patient.value());
       try (ResultSet row = select.executeQuery()) {
         List<MaskReading> masks = new ArrayList<>();
@@ -31,7 +34,10 @@ final class MaskTable {
 
   /** Replaces all that is known of these objects. */
   static void replace(
-      Connection tx, PatientKey patient, Collection<SopInstanceUid> objects, List<MaskReading> readings)
+      Connection tx,
+      PatientKey patient,
+      Collection<SopInstanceUid> objects,
+      List<MaskReading> readings)
       throws SQLException {
     try (PreparedStatement delete =
         tx.prepareStatement("delete from mask where patient_key = ? and object_uid = ?")) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.AppliedOverride;
@@ -26,7 +28,8 @@ final class Matches {
     Part pre = Part.of(Objects.requireNonNull(decision.pre()), patient);
     Part post = Part.of(Objects.requireNonNull(decision.post()), patient);
     Sha256 content =
-        MatchContent.digest(previous.side(), pre.series, pre.mask, post.series, post.mask, settings);
+        MatchContent.digest(
+            previous.side(), pre.series, pre.mask, post.series, post.mask, settings);
     Match before = previous.match();
     MatchVersion version;
     MatchVersion predecessor;
@@ -38,7 +41,9 @@ final class Matches {
       version =
           new MatchVersion(
               Sha256.ofParts(
-                      previous.caseId().value(), predecessor == null ? "" : predecessor.value(), content.value())
+                      previous.caseId().value(),
+                      predecessor == null ? "" : predecessor.value(),
+                      content.value())
                   .value());
     }
     TreeSet<String> warnings = new TreeSet<>();
@@ -64,7 +69,10 @@ final class Matches {
   private record Part(ScanRef scan, Sha256 series, Sha256 mask, List<String> warnings) {
     static Part of(Decision.Scan chosen, KnownPatient patient) {
       StudyTable.Row study =
-          patient.studies().stream().filter(row -> row.study().equals(chosen.study())).findAny().orElseThrow();
+          patient.studies().stream()
+              .filter(row -> row.study().equals(chosen.study()))
+              .findAny()
+              .orElseThrow();
       StudyReading reading = Objects.requireNonNull(study.reading());
       StudyReading.SeriesReading series =
           reading.series().stream()
@@ -84,7 +92,9 @@ final class Matches {
               chosen.study(),
               chosen.series(),
               new MaskRef(
-                  mask.candidate().mask().object(), mask.candidate().mask().segment(), mask.candidate().kind()),
+                  mask.candidate().mask().object(),
+                  mask.candidate().mask().segment(),
+                  mask.candidate().kind()),
               Objects.requireNonNull(reading.date())),
           Objects.requireNonNull(series.content(), "a usable series was read"),
           placement.content(),

@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
-import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.OperatorInstructed;
 import io.axilla.contracts.PatientKey;
+import io.axilla.messaging.RecordJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,14 +27,16 @@ final class OverrideTable {
       try (ResultSet row = select.executeQuery()) {
         List<Row> rows = new ArrayList<>();
         while (row.next()) {
-          rows.add(new Row(row.getLong(1), RecordJson.read(row.getString(2), OperatorInstructed.class)));
+          rows.add(
+              new Row(row.getLong(1), RecordJson.read(row.getString(2), OperatorInstructed.class)));
         }
         return rows;
       }
     }
   }
 
-  static void add(Connection tx, PatientKey patient, OperatorInstructed instruction) throws SQLException {
+  static void add(Connection tx, PatientKey patient, OperatorInstructed instruction)
+      throws SQLException {
     try (PreparedStatement insert =
         tx.prepareStatement(
             "insert into operator_override (patient_key, n, instruction)"
@@ -46,7 +50,8 @@ final class OverrideTable {
 
   static void withdraw(Connection tx, PatientKey patient, long n) throws SQLException {
     try (PreparedStatement update =
-        tx.prepareStatement("update operator_override set withdrawn = true where patient_key = ? and n = ?")) {
+        tx.prepareStatement(
+            "update operator_override set withdrawn = true where patient_key = ? and n = ?")) {
       update.setString(1, patient.value());
       update.setLong(2, n);
       update.executeUpdate();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.AppliedOverride;
@@ -55,7 +57,9 @@ final class Overrides {
     return inForce.stream()
         .map(OverrideTable.Row::instruction)
         .filter(told -> told.instruction() == Instruction.EXCLUDE || told.side() == side)
-        .map(told -> new AppliedOverride(told.instruction(), told.operator(), told.reason(), told.at()))
+        .map(
+            told ->
+                new AppliedOverride(told.instruction(), told.operator(), told.reason(), told.at()))
         .toList();
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.ClinicalRecorded;
@@ -118,7 +120,8 @@ record PatientRow(
 
   void close(Connection tx, Instant at) throws SQLException {
     try (PreparedStatement update =
-        tx.prepareStatement("update patient set closed = ? where patient_key = ? and closed is null")) {
+        tx.prepareStatement(
+            "update patient set closed = ? where patient_key = ? and closed is null")) {
       update.setTimestamp(1, Timestamp.from(at));
       update.setString(2, key.value());
       update.executeUpdate();
@@ -134,13 +137,21 @@ record PatientRow(
     return recordVersion != null || !operatorSides.isEmpty();
   }
 
-  /** What pairing needs of it: the record's sides, or, while it names none, those that a person gave. */
+  /**
+   * What pairing needs of it: the record's sides, or, while it names none, those that a person
+   * gave.
+   */
   @Nullable ClinicalDates clinical() {
     if (!isEnrolled()) {
       return null;
     }
     return new ClinicalDates(
-        recordVersion, sides.isEmpty() ? operatorSides : sides, nacStart, nacEnd, surgery, nacAbandoned);
+        recordVersion,
+        sides.isEmpty() ? operatorSides : sides,
+        nacStart,
+        nacEnd,
+        surgery,
+        nacAbandoned);
   }
 
   private void set(Connection tx, String column, String value) throws SQLException {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.CaseState;
@@ -10,8 +12,12 @@ import java.sql.SQLException;
 public final class StandingMatch {
   private StandingMatch() {}
 
-  /** Takes the patient's lock, so that no decision can come between this answer and the transaction's end. */
-  public static boolean isStanding(Connection tx, PatientKey patient, Match match) throws SQLException {
+  /**
+   * Takes the patient's lock, so that no decision can come between this answer and the
+   * transaction's end.
+   */
+  public static boolean isStanding(Connection tx, PatientKey patient, Match match)
+      throws SQLException {
     PatientRow.lock(tx, patient);
     return CaseRow.all(tx, patient).stream()
         .anyMatch(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.PatientKey;
@@ -9,7 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the readers take note of revisions and leave what they read; each step in a transaction of the caller's. */
+/**
+ * Where the readers take note of revisions and leave what they read; each step in a transaction of
+ * the caller's.
+ */
 public final class StudyShelf {
   private final Decisions decisions;
 
@@ -18,16 +23,22 @@ public final class StudyShelf {
   }
 
   /**
-   * Takes note of a revision before it is read, so that of two tasks for one patient at least one sees the other's study.
+   * Takes note of a revision before it is read, so that of two tasks for one patient at least one
+   * sees the other's study.
    *
-   * @return the newest revisions of all the patient's studies; empty when a newer one of this study is known already
+   * @return the newest revisions of all the patient's studies; empty when a newer one of this study
+   *     is known already
    */
-  public Optional<List<StudyRevision>> register(Connection tx, StudyReceived event) throws SQLException {
+  public Optional<List<StudyRevision>> register(Connection tx, StudyReceived event)
+      throws SQLException {
     PatientRow.lock(tx, event.patientKey());
-    return StudyTable.register(tx, event) ? Optional.of(revisions(tx, event.patientKey())) : Optional.empty();
+    return StudyTable.register(tx, event)
+        ? Optional.of(revisions(tx, event.patientKey()))
+        : Optional.empty();
   }
 
-  public static List<StudyRevision> revisions(Connection tx, PatientKey patient) throws SQLException {
+  public static List<StudyRevision> revisions(Connection tx, PatientKey patient)
+      throws SQLException {
     return StudyTable.all(tx, patient).stream()
         .map(row -> new StudyRevision(row.study(), row.revision(), row.manifest()))
         .toList();

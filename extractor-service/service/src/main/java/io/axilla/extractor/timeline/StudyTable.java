@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
-import io.axilla.messaging.RecordJson;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.contracts.StudyReceived;
+import io.axilla.messaging.RecordJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The studies of a patient, each in its newest known revision. The patient's row must be locked. */
+/**
+ * The studies of a patient, each in its newest known revision. The patient's row must be locked.
+ */
 final class StudyTable {
   private StudyTable() {}
 
@@ -28,7 +32,10 @@ final class StudyTable {
       Instant received,
       @Nullable StudyReading reading) {}
 
-  /** Takes note of a revision; false when the known one is newer or, this one having been read, the same. */
+  /**
+   * Takes note of a revision; false when the known one is newer or, this one having been read, the
+   * same.
+   */
   static boolean register(Connection tx, StudyReceived event) throws SQLException {
     Row known = find(tx, event.patientKey(), event.study());
     if (known == null) {
@@ -65,7 +72,8 @@ final class StudyTable {
   static void save(Connection tx, PatientKey patient, StudyInstanceUid study, StudyReading reading)
       throws SQLException {
     try (PreparedStatement update =
-        tx.prepareStatement("update study set reading = ? where patient_key = ? and study_uid = ?")) {
+        tx.prepareStatement(
+            "update study set reading = ? where patient_key = ? and study_uid = ?")) {
       update.setString(1, RecordJson.write(reading));
       update.setString(2, patient.value());
       update.setString(3, study.value());
@@ -73,8 +81,12 @@ final class StudyTable {
     }
   }
 
-  static @Nullable Row find(Connection tx, PatientKey patient, StudyInstanceUid study) throws SQLException {
-    return all(tx, patient).stream().filter(row -> row.study().equals(study)).findAny().orElse(null);
+  static @Nullable Row find(Connection tx, PatientKey patient, StudyInstanceUid study)
+      throws SQLException {
+    return all(tx, patient).stream()
+        .filter(row -> row.study().equals(study))
+        .findAny()
+        .orElse(null);
   }
 
   static List<Row> all(Connection tx, PatientKey patient) throws SQLException {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
 import io.axilla.contracts.CaseId;
@@ -12,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A patient's timeline for a person who asks why a case stands as it does: what {@code axilla pair} reads, and what is left out. */
+/**
+ * A patient's timeline for a person who asks why a case stands as it does: what {@code axilla pair}
+ * reads, and what is left out.
+ */
 public final class TimelineView {
   private final Database database;
   private final Decisions decisions;
@@ -32,14 +37,16 @@ public final class TimelineView {
   public record Answer(String timeline, String decisions, Map<String, String> leftOut) {}
 
   public Optional<Answer> ofCase(CaseId caseId) {
-    return database.inTransaction(tx -> Optional.ofNullable(patientOf(tx, caseId)).map(key -> answer(tx, key)));
+    return database.inTransaction(
+        tx -> Optional.ofNullable(patientOf(tx, caseId)).map(key -> answer(tx, key)));
   }
 
   public Optional<Answer> ofPatient(PatientKey patient) {
     return database.inTransaction(
-        tx -> StudyTable.all(tx, patient).isEmpty() && !PatientRow.isKnown(tx, patient)
-            ? Optional.empty()
-            : Optional.of(answer(tx, patient)));
+        tx ->
+            StudyTable.all(tx, patient).isEmpty() && !PatientRow.isKnown(tx, patient)
+                ? Optional.empty()
+                : Optional.of(answer(tx, patient)));
   }
 
   private Answer answer(Connection tx, PatientKey key) {

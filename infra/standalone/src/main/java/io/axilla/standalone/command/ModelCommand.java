@@ -29,7 +29,7 @@ final class ModelCommand implements Runnable {
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the models and their roles.")
   void list(@Mixin PipelineAddress pipeline, @Option(names = "--json", description = "Print JSON.") boolean json) {
-    JsonNode models = pipeline.api().get("/api/models");
+    JsonNode models = pipeline.api().get("/api/models").path("models");
     if (json) {
       spec.commandLine().getOut().println(models.toPrettyString());
       return;
