@@ -6,21 +6,15 @@ import io.axilla.contracts.CaseVersion;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.FeaturesExtracted;
 import io.axilla.contracts.ModelRole;
-import io.axilla.contracts.Prediction;
 import io.axilla.contracts.ResponsePredicted;
-import io.axilla.contracts.Sha256;
 import io.axilla.messaging.Outbox;
 import io.axilla.model.Score;
-import io.axilla.model.Scoring;
 import io.axilla.model.ScoringRefusedException;
-import io.axilla.model.clinical.ClinicalVariable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CaseScoring {
   static final Code NO_ACTIVE_MODEL = new Code("NO_ACTIVE_MODEL");
-  static final Code CLINICAL_RECORD = new Code("CLINICAL_RECORD");
 
   private static final Logger LOG = LoggerFactory.getLogger(CaseScoring.class);
 
@@ -42,8 +35,9 @@ final class CaseScoring {
   private final ResultTable results;
   private final ModelTable models;
   private final ClinicalRecords records;
+  private final SilentScoring silent;
+  private final ResultPublisher publisher;
   private final Outbox outbox;
-  private final PredictorMeters meters;
   private final ScoredFailPoint failPoint;
 
   CaseScoring(
@@ -58,8 +52,9 @@ final class CaseScoring {
     this.results = results;
     this.models = models;
     this.records = records;
+    this.publisher = new ResultPublisher(results, outbox, meters);
+    this.silent = new SilentScoring(models, results, publisher);
     this.outbox = outbox;
-    this.meters = meters;
     this.failPoint = failPoint;
   }
 
@@ -76,156 +71,102 @@ final class CaseScoring {
       return Optional.empty();
     }
     models.lock(tx);
-    PatientRecord record = records.find(tx, subject.patientKey());
-    for (RegisteredModel silent : models.inState(tx, ModelState.SHADOW)) {
-      scoreSilently(tx, silent, subject, measured, record);
-    }
+    Inputs inputs = new Inputs(measured, records.find(tx, subject.patientKey()));
+    silent.score(tx, subject.caseId(), inputs);
 
-    Optional<ResponsePredicted> inForce = results.reported(tx, subject.caseId());
-    if (inForce.isPresent() && subject.rerun() == null) {
-      RegisteredModel maker = models.find(tx, inForce.get().model().digest()).orElseThrow();
-      if (restsOn(inForce.get(), measured, maker, record)) {
-        stand(tx, subject, measured, inForce.get(), trigger);
+    ResponsePredicted inForce = results.reported(tx, subject.caseId()).orElse(null);
+    if (inForce != null && subject.rerun() == null) {
+      RegisteredModel maker = models.find(tx, inForce.model().digest()).orElseThrow();
+      if (inputs.sameContent(inForce, maker)) {
+        stand(tx, subject, inputs, inForce, trigger);
         return Optional.empty();
       }
     }
-    CaseVersion standing = inForce.map(ResponsePredicted::caseVersion).orElse(null);
     Optional<RegisteredModel> active = models.active(tx);
     if (active.isEmpty()) {
-      say(tx, subject, waiting(subject, List.of(NO_ACTIVE_MODEL), standing), trigger);
+      sayWaiting(tx, subject, List.of(NO_ACTIVE_MODEL), inForce, trigger);
       return Optional.empty();
     }
-    if (inForce.isPresent() && restsOn(inForce.get(), measured, active.get(), record)) {
-      stand(tx, subject, measured, inForce.get(), trigger);
+    if (inForce != null && inputs.sameContent(inForce, active.get())) {
+      stand(tx, subject, inputs, inForce, trigger);
       return Optional.empty();
     }
-    return score(tx, active.get(), subject, measured, record, inForce.orElse(null), trigger);
+    return score(tx, active.get(), subject, inputs, inForce, trigger);
   }
 
   private Optional<Failure> score(
       Connection tx,
       RegisteredModel model,
       ScoringCase subject,
-      FeaturesExtracted measured,
-      PatientRecord record,
+      Inputs inputs,
       @Nullable ResponsePredicted inForce,
       Instant trigger)
       throws SQLException {
-    CaseVersion standing = inForce == null ? null : inForce.caseVersion();
     Score score;
     try {
-      score = score(model, subject, measured, record);
+      score = inputs.score(model);
     } catch (ScoringRefusedException e) {
       Failure failure = new Failure(Code.of(e.code()), e.getMessage());
       LOG.atWarn()
           .addKeyValue("caseId", subject.caseId().value())
           .addKeyValue("code", failure.code().value())
           .log(failure.explanation());
-      say(tx, subject, Saying.failed(subject.newestDecision(), failure.code(), standing), trigger);
+      sayFailed(tx, subject, failure.code(), inForce, trigger);
       return Optional.of(failure);
     }
-    List<Code> missing = missing(score, record);
+    List<Code> missing = inputs.missing(score);
     if (!missing.isEmpty()) {
-      say(tx, subject, waiting(subject, missing, standing), trigger);
+      sayWaiting(tx, subject, missing, inForce, trigger);
       return Optional.empty();
     }
-    Instant at =
-        Stream.of(
-                measured.at(),
-                record.at(),
-                model.effective(),
-                subject.rerun() == null ? Instant.MIN : subject.rerun())
-            .max(Instant::compareTo)
-            .orElseThrow();
     ResponsePredicted result =
-        ResultEvent.of(
-            measured,
-            standing,
-            content(measured, model, subject, record),
-            model,
-            ModelRole.ACTIVE,
-            prediction(score),
-            record.version(),
-            at);
-    publish(tx, result);
-    stand(tx, subject, measured, result, trigger);
+        inputs.result(model, ModelRole.ACTIVE, score, version(inForce), subject.rerun());
+    publisher.publish(tx, result);
+    stand(tx, subject, inputs, result, trigger);
     failPoint.scored();
     return Optional.empty();
   }
 
-  /** A silent model never holds a case up: what it cannot score, it does not score. */
-  private void scoreSilently(
-      Connection tx,
-      RegisteredModel model,
-      ScoringCase subject,
-      FeaturesExtracted measured,
-      PatientRecord record)
-      throws SQLException {
-    Score score;
-    try {
-      score = score(model, subject, measured, record);
-    } catch (ScoringRefusedException e) {
-      LOG.atDebug().addKeyValue("model", model.digest().value()).log(e.getMessage());
-      return;
-    }
-    if (!missing(score, record).isEmpty()) {
-      return;
-    }
-    Sha256 content = content(measured, model, subject, record);
-    Optional<ResponsePredicted> last = results.silent(tx, subject.caseId(), model.digest());
-    if (last.isPresent() && last.get().contentDigest().equals(content)) {
-      return;
-    }
-    Instant at =
-        Stream.of(measured.at(), record.at(), model.effective())
-            .max(Instant::compareTo)
-            .orElseThrow();
-    publish(
-        tx,
-        ResultEvent.of(
-            measured,
-            last.map(ResponsePredicted::caseVersion).orElse(null),
-            content,
-            model,
-            ModelRole.SHADOW,
-            prediction(score),
-            record.version(),
-            at));
-  }
-
-  private void publish(Connection tx, ResponsePredicted result) throws SQLException {
-    results.add(tx, result);
-    outbox.append(tx, result);
-    meters.predicted(result);
-  }
-
-  /** The result is in force; under a later decision it is said again, and nothing is made anew. */
+  /**
+   * The result is in force; under a later decision it is said again. What was asked for is done.
+   */
   private void stand(
-      Connection tx,
-      ScoringCase subject,
-      FeaturesExtracted measured,
-      ResponsePredicted result,
-      Instant trigger)
+      Connection tx, ScoringCase subject, Inputs inputs, ResponsePredicted result, Instant trigger)
       throws SQLException {
-    if (result.match().decision() != measured.match().decision()) {
-      ResponsePredicted again = ResultEvent.underDecision(result, measured.match());
-      results.reissue(tx, again);
-      outbox.append(tx, again);
+    if (result.match().decision() != inputs.measured().match().decision()) {
+      publisher.reissue(tx, ResultEvent.underDecision(result, inputs.measured().match()));
     }
-    say(
-        tx,
-        subject.rerun(null),
+    Saying saying =
         Saying.scored(
-            subject.newestDecision(), result.prediction().withheldBecause(), result.caseVersion()),
-        trigger);
+            subject.newestDecision(), result.prediction().withheldBecause(), result.caseVersion());
+    say(tx, subject.rerun(null), saying, trigger);
   }
 
   /** Says that work on the case failed for a reason outside of scoring. */
   void sayFailed(Connection tx, ScoringCase subject, Code because, Instant trigger)
       throws SQLException {
-    CaseVersion standing =
-        results.reported(tx, subject.caseId()).map(ResponsePredicted::caseVersion).orElse(null);
-    say(tx, subject, Saying.failed(subject.newestDecision(), because, standing), trigger);
+    ResponsePredicted inForce = results.reported(tx, subject.caseId()).orElse(null);
+    sayFailed(tx, subject, because, inForce, trigger);
+  }
+
+  private void sayFailed(
+      Connection tx,
+      ScoringCase subject,
+      Code because,
+      @Nullable ResponsePredicted inForce,
+      Instant trigger)
+      throws SQLException {
+    say(tx, subject, Saying.failed(subject.newestDecision(), because, version(inForce)), trigger);
+  }
+
+  private void sayWaiting(
+      Connection tx,
+      ScoringCase subject,
+      List<Code> codes,
+      @Nullable ResponsePredicted inForce,
+      Instant trigger)
+      throws SQLException {
+    say(tx, subject, Saying.waiting(subject.newestDecision(), codes, version(inForce)), trigger);
   }
 
   private void say(Connection tx, ScoringCase subject, Saying saying, Instant trigger)
@@ -236,61 +177,7 @@ final class CaseScoring {
     cases.write(tx, subject.saying(saying));
   }
 
-  private static Saying waiting(
-      ScoringCase subject, List<Code> codes, @Nullable CaseVersion standing) {
-    return Saying.waiting(subject.newestDecision(), codes, standing);
-  }
-
-  private static boolean restsOn(
-      ResponsePredicted result,
-      FeaturesExtracted measured,
-      RegisteredModel model,
-      PatientRecord record) {
-    return Content.digest(measured.match(), model, record.of(measured.match().side()))
-        .filter(result.contentDigest()::equals)
-        .isPresent();
-  }
-
-  private static Sha256 content(
-      FeaturesExtracted measured,
-      RegisteredModel model,
-      ScoringCase subject,
-      PatientRecord record) {
-    return Content.digest(measured.match(), model, record.of(subject.side())).orElseThrow();
-  }
-
-  private static Score score(
-      RegisteredModel model,
-      ScoringCase subject,
-      FeaturesExtracted measured,
-      PatientRecord record) {
-    Map<String, Double> features = measured.features().values();
-    return Scoring.score(
-        model.file(),
-        features,
-        measured.match().settingsDigest().value(),
-        record.of(subject.side()));
-  }
-
-  private static List<Code> missing(Score score, PatientRecord record) {
-    if (score instanceof Score.Incomplete incomplete) {
-      return incomplete.missing().stream()
-          .map(ClinicalVariable::waitingCode)
-          .sorted()
-          .map(Code::new)
-          .toList();
-    }
-    // A result names the clinical record that it rests on, even if its model uses nothing of it.
-    return record.version() == 0 ? List.of(CLINICAL_RECORD) : List.of();
-  }
-
-  private static Prediction prediction(Score score) {
-    if (score instanceof Score.Answer answer) {
-      return ResultEvent.given(answer);
-    }
-    if (score instanceof Score.Withheld withheld) {
-      return ResultEvent.withheld(withheld);
-    }
-    throw new IllegalArgumentException("an incomplete score is no prediction");
+  private static @Nullable CaseVersion version(@Nullable ResponsePredicted result) {
+    return result == null ? null : result.caseVersion();
   }
 }

@@ -54,7 +54,7 @@ final class PredictorMeters {
 
   void watch(WaitingCases waiting) {
     Stream.concat(
-            Stream.of(CaseScoring.NO_ACTIVE_MODEL.value(), CaseScoring.CLINICAL_RECORD.value()),
+            Stream.of(CaseScoring.NO_ACTIVE_MODEL.value(), Inputs.CLINICAL_RECORD.value()),
             Stream.of(ClinicalVariable.values()).map(ClinicalVariable::waitingCode))
         .forEach(
             reason ->

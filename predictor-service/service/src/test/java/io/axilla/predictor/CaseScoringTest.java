@@ -82,10 +82,10 @@ class CaseScoringTest {
     Set<String> results = new HashSet<>();
     for (String order : List.of("AFR", "ARF", "FAR", "FRA", "RAF", "RFA")) {
       try (World world = new World(engine, folder)) {
-        for (char step : order.toCharArray()) {
+        for (String step : order.split("")) {
           switch (step) {
-            case 'A' -> world.activate("a");
-            case 'F' -> world.take(world.features(1, "A", NOON.plusSeconds(60)));
+            case "A" -> world.activate("a");
+            case "F" -> world.take(world.features(1, "A", NOON.plusSeconds(60)));
             default -> world.record(ROW);
           }
         }

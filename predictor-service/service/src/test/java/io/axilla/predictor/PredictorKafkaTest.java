@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service with a real broker: events in, events out. */
 class PredictorKafkaTest {
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 

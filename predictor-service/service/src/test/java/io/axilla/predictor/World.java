@@ -79,7 +79,7 @@ final class World implements AutoCloseable {
     this(engine.fresh(), folder);
   }
 
-  private World(DatabaseSettings settings, Path folder) {
+  World(DatabaseSettings settings, Path folder) {
     this.folder = folder;
     this.settings = settings;
     this.models = folder.resolve("models");
