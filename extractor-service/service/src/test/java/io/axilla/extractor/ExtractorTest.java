@@ -154,20 +154,22 @@ class ExtractorTest {
   @EnumSource
   void people_override_and_take_back(Engine engine) throws Exception {
     try (World world = new World(engine, folder)) {
+      StudyInstanceUid post = new StudyInstanceUid(world.post().studyUid());
       world.record();
       world.receive(world.pre());
-      world.receive(world.post());
-      world.said();
-      StudyInstanceUid post = new StudyInstanceUid(world.post().studyUid());
-      world.instruct(Instruction.EXCLUDE, null, post, null);
-      assertThat(world.last(CaseChanged.class, world.said()).because())
-          .containsExactly(new Code("POST_CT_NEVER_CAME"));
-      world.instruct(Instruction.WITHDRAW, null, null, 1);
-      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
       world.instruct(Instruction.OVERRIDE, TimePoint.POST, post, null);
+      assertThat(world.last(CaseChanged.class, world.said()).waitingFor())
+          .contains(new Code("OVERRIDE_TARGET"));
+      world.receive(world.post());
       PairMatched matched = world.last(PairMatched.class, world.said());
       assertThat(matched.match().overrides()).hasSize(1);
       assertThat(matched.match().overrides().get(0).operator()).isEqualTo("reader-1");
+      world.instruct(Instruction.WITHDRAW, null, null, 1);
+      world.instruct(Instruction.EXCLUDE, null, post, null);
+      assertThat(world.last(CaseChanged.class, world.said()).because())
+          .containsExactly(new Code("POST_CT_NEVER_CAME"));
+      world.instruct(Instruction.WITHDRAW, null, null, 2);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
     }
   }
 
