@@ -49,7 +49,10 @@ create table result (
   patient_key        varchar(64) not null,
   decision           bigint not null,
   event              bytea not null,       -- ResponsePredicted as JSON
-  model              varchar(64) not null,
+  model              varchar(64) not null, -- digest of the model file
+  model_name         varchar(200) not null,
+  demonstration      boolean not null,
+  probability        double precision,     -- null: withheld
   issue              integer not null,     -- how often it was taken back by pairing and came again
   in_force           boolean not null,
   released           boolean not null,

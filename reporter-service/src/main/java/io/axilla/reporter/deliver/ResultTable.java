@@ -49,14 +49,18 @@ final class ResultTable {
     Sql.update(tx, "update result set in_force = false where case_id = ? and in_force", caseId);
     Sql.update(
         tx,
-        "insert into result (case_version, case_id, patient_key, decision, event, model, issue,"
-            + " in_force, released, told) values (?, ?, ?, ?, ?, ?, 0, true, ?, '')",
+        "insert into result (case_version, case_id, patient_key, decision, event, model, model_name,"
+            + " demonstration, probability, issue, in_force, released, told)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, true, ?, '')",
         event.caseVersion(),
         caseId,
         event.patientKey(),
         event.match().decision(),
         EventJson.encode(event),
         event.model().digest(),
+        event.model().name() + " " + event.model().modelVersion(),
+        event.model().demonstration(),
+        event.prediction().probability(),
         released);
   }
 
