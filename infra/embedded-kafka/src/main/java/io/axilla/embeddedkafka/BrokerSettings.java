@@ -65,8 +65,10 @@ final class BrokerSettings {
     settings.put("group.consumer.heartbeat.interval.ms", "2000");
     settings.put("group.share.min.session.timeout.ms", "5000");
     settings.put("group.share.session.timeout.ms", "6000");
-    settings.put("group.share.min.heartbeat.interval.ms", "1000");
-    settings.put("group.share.heartbeat.interval.ms", "2000");
+    settings.put("group.share.min.heartbeat.interval.ms", "500");
+    settings.put("group.share.heartbeat.interval.ms", "500");
+    settings.put("group.share.assignment.interval.ms", "0");
+    settings.put("group.share.initialize.retry.interval.ms", "1000");
   }
 
   private static void small(Properties settings) {

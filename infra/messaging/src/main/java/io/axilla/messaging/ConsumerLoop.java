@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -34,6 +34,7 @@ final class ConsumerLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
   private static final Duration LONGEST_POLL = Duration.ofMillis(200);
   private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
   private static final long PAUSE_AFTER_FAILURE_S = 1;
 
   private final KafkaSettings kafka;
@@ -72,13 +73,22 @@ final class ConsumerLoop implements Runnable {
     while (!isClosing()) {
       over.clear();
       pausedUntil.clear();
-      try (KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(kafka, group)) {
-        consumer.subscribe(topics, new Rebalance(consumer));
-        pollUntilClosed(consumer);
-      } catch (KafkaException e) {
-        LOG.warn("consumer begins anew group={} because={}", group, e.toString());
+      try {
+        consume();
+      } catch (RuntimeException e) {
+        LOG.warn("consumer begins anew group={}{}", group, Failure.trace(e));
         rest();
       }
+    }
+  }
+
+  private void consume() {
+    KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(kafka, group);
+    try {
+      consumer.subscribe(topics, new Rebalance(consumer));
+      pollUntilClosed(consumer);
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
     }
   }
 

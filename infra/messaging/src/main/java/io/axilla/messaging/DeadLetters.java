@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
-  /** A record that is larger stays in its topic alone: in a text of JSON it may double. */
-  private static final int LARGEST_COPY = 1024 * 1024;
+  /** A larger record stays in its topic alone: as a text in JSON it may be six times as long. */
+  private static final int LARGEST_COPY = 512 * 1024;
 
   private final Database database;
   private final Outbox outbox;
@@ -64,7 +64,7 @@ final class DeadLetters {
         throw e;
       }
       // A hook that fails must not keep the record alive.
-      LOG.error("the service's own failure hook failed topic={}", record.topic(), e);
+      LOG.error("the failure hook failed topic={}{}", record.topic(), Failure.trace(e));
       bury(record, event, failure, attempts, settle, FailureHook.NOTHING);
     }
     meters.buried(failure.code());

@@ -66,6 +66,8 @@ final class KafkaClients {
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2 * SECOND);
     settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 15 * 60 * SECOND);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+    // A partition that goes on after a pause waits for the fetch of the others to come back.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());

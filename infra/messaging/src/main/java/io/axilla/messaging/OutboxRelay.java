@@ -3,7 +3,6 @@
 package io.axilla.messaging;
 
 import io.axilla.storage.Database;
-import io.axilla.storage.DatabaseException;
 import io.axilla.storage.FailPoint;
 import io.axilla.storage.OutboxTable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,9 +103,9 @@ public final class OutboxRelay implements AutoCloseable {
       boolean more = database.inTransaction(this::sendOldest);
       meters.update(database);
       return more;
-    } catch (DatabaseException | KafkaException e) {
+    } catch (RuntimeException e) {
       if (!closing) {
-        LOG.warn("events wait in the outbox schema={} because={}", database.schema(), e.toString());
+        LOG.warn("events wait in the outbox schema={}{}", database.schema(), Failure.trace(e));
         dropProducer();
         TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MS);
       }

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class ShareLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ShareLoop.class);
   private static final Duration LONGEST_POLL = Duration.ofMillis(200);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
   private static final long PAUSE_AFTER_FAILURE_S = 1;
 
   private final KafkaSettings kafka;
@@ -47,18 +47,24 @@ final class ShareLoop implements Runnable {
         if (deliveryLimit == 0) {
           deliveryLimit = ShareGroupSettings.ensure(kafka, group);
         }
-        try (KafkaShareConsumer<String, byte[]> consumer =
-            KafkaClients.shareConsumer(kafka, group)) {
-          consumer.subscribe(List.of(topic));
-          takeUntilClosed(consumer, deliveryLimit);
-        }
-      } catch (KafkaException | KafkaUnavailableException | IllegalStateException e) {
-        LOG.warn("worker begins anew group={} because={}", group, e.toString());
+        consume(deliveryLimit);
+      } catch (RuntimeException e) {
+        LOG.warn("worker begins anew group={}{}", group, Failure.trace(e));
         rest();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         close();
       }
+    }
+  }
+
+  private void consume(int deliveryLimit) throws InterruptedException {
+    KafkaShareConsumer<String, byte[]> consumer = KafkaClients.shareConsumer(kafka, group);
+    try {
+      consumer.subscribe(List.of(topic));
+      takeUntilClosed(consumer, deliveryLimit);
+    } finally {
+      consumer.close(CLOSE_TIMEOUT);
     }
   }
 

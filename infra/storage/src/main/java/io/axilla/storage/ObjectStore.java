@@ -9,7 +9,6 @@ import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.StudyInstanceUid;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -159,13 +158,9 @@ public final class ObjectStore {
     return ManifestJson.decode(json);
   }
 
-  /** Bytes that may still be written. */
+  /** Bytes that may still be written; 0 when the folder is gone. */
   public long freeBytes() {
-    try {
-      return Files.getFileStore(root).getUsableSpace();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return root.toFile().getUsableSpace();
   }
 
   private Path manifestFile(PatientKey patient, StudyInstanceUid study, int revision) {

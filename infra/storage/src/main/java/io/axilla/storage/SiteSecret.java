@@ -15,6 +15,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The 32 random bytes that turn patient IDs into pseudonyms. Made once for a site, in a file that
@@ -22,6 +24,7 @@ import java.util.UUID;
  * backup.
  */
 public final class SiteSecret {
+  private static final Logger LOG = LoggerFactory.getLogger(SiteSecret.class);
   private static final int LENGTH = 32;
   private static final String CHECKED_TEXT = "axilla site secret check 1";
 
@@ -48,7 +51,15 @@ public final class SiteSecret {
     if (secret.length != LENGTH) {
       throw new MalformedSecretException(absolute, secret.length);
     }
+    warnIfOthersMayRead(absolute);
     return new SiteSecret(absolute, secret);
+  }
+
+  private static void warnIfOthersMayRead(Path file) throws IOException {
+    String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    if (!permissions.endsWith("------")) {
+      LOG.warn("the site's secret can be read by others than its owner; chmod 600 {}", file);
+    }
   }
 
   /** The name appears at once with all its bytes: a hard link never replaces what is there. */
