@@ -4,8 +4,6 @@ package io.axilla.dicom;
 
 import io.axilla.dicom.AssociationFailedException.Reason;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +38,12 @@ final class ScuAssociation implements AutoCloseable {
   }
 
   private static final int MOST_CONTEXTS = 128;
-  private static final int PDU_LENGTH = 131072;
 
   private final ScuSettings settings;
   private final RemoteAe peer;
   private final ExecutorService reader;
   private final ScheduledExecutorService timers;
-  private final Wire wire = new Wire();
+  private final ScuWire wire;
   private final Association association;
 
   private ScuAssociation(ScuSettings settings, RemoteAe peer, List<Proposal> proposals) {
@@ -57,6 +54,7 @@ final class ScuAssociation implements AutoCloseable {
     this.timers =
         Executors.newSingleThreadScheduledExecutor(
             task -> daemon(task, "dicom-scu-timer-" + peer.aeTitle()));
+    this.wire = new ScuWire(settings, peer, timers);
     try {
       this.association = connect(proposals);
     } catch (RuntimeException | Error e) {
@@ -145,7 +143,7 @@ final class ScuAssociation implements AutoCloseable {
     long start = System.nanoTime();
     try {
       return ae.connect(wire, new Connection(null, peer.host(), peer.port()), request(proposals));
-    } catch (Unreachable e) {
+    } catch (ScuWire.Unreachable e) {
       throw failed(
           Reason.UNREACHABLE,
           e.getMessage() + "; check host, port and firewall, and that it runs",
@@ -226,68 +224,5 @@ final class ScuAssociation implements AutoCloseable {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** No TCP or TLS connection came about. */
-  private static final class Unreachable extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Unreachable(String message, IOException cause) {
-      super(message, cause);
-    }
-  }
-
-  /** The library's connection over a socket of ours. */
-  private final class Wire extends Connection {
-    private static final long serialVersionUID = 1L;
-
-    private transient volatile @Nullable GuardedSocket socket;
-
-    private Wire() {
-      int connect = Timeouts.millis(settings.connectTimeout());
-      int response = Timeouts.millis(settings.responseTimeout());
-      setConnectTimeout(connect);
-      setAcceptTimeout(connect);
-      setResponseTimeout(response);
-      setRetrieveTimeout(response);
-      setReleaseTimeout(connect);
-      setReceivePDULength(PDU_LENGTH);
-      setSendPDULength(PDU_LENGTH);
-      setTcpNoDelay(true);
-    }
-
-    @Override
-    public Socket connect(Connection remote) throws IOException {
-      GuardedSocket plain = new GuardedSocket(Timeouts.millis(settings.responseTimeout()));
-      socket = plain;
-      timers.scheduleWithFixedDelay(plain::closeIfStalled, 1, 1, TimeUnit.SECONDS);
-      int timeout = Timeouts.millis(settings.connectTimeout());
-      try {
-        plain.setTcpNoDelay(true);
-        plain.connect(new InetSocketAddress(peer.host(), peer.port()), timeout);
-        if (settings.tls().isEmpty()) {
-          return plain;
-        }
-        plain.setSoTimeout(timeout);
-        Socket secured = Tls.connect(settings.tls().get(), plain, peer);
-        plain.setSoTimeout(0);
-        return secured;
-      } catch (IOException e) {
-        plain.closeQuietly();
-        throw new Unreachable(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
-      }
-    }
-
-    boolean stalled() {
-      GuardedSocket current = socket;
-      return current != null && current.stalled();
-    }
-
-    void close() {
-      GuardedSocket current = socket;
-      if (current != null) {
-        current.closeQuietly();
-      }
-    }
   }
 }

@@ -16,9 +16,13 @@ final class Cases {
   private Cases() {}
 
   static Path copied(String name) {
-    URL url = Cases.class.getResource("/dicom-cases/" + name);
+    return resource("/dicom-cases/" + name);
+  }
+
+  static Path resource(String name) {
+    URL url = Cases.class.getResource(name);
     if (url == null) {
-      throw new AssertionError("missing test resource: dicom-cases/" + name);
+      throw new AssertionError("missing test resource: " + name);
     }
     try {
       return Path.of(url.toURI());

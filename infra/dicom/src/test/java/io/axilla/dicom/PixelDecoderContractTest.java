@@ -123,6 +123,17 @@ class PixelDecoderContractTest {
         .isEqualTo(values);
   }
 
+  /** Encoded losslessly by OpenJPEG from a slice of the case "deflated"; signed: 1024 less. */
+  @ParameterizedTest
+  @CsvSource({"unsigned, 0", "signed, 1024", "signed-12, 1024"})
+  void jpeg_2000_is_decoded(String name, int less) throws IOException {
+    DicomObject object = DicomFile.read(Cases.resource("/jpeg-2000/" + name + ".dcm"));
+    assertThat(object.transferSyntaxUid()).isEqualTo(TransferSyntax.JPEG_2000_LOSSLESS);
+    int[] expected = PixelDecoder.frame(DicomFile.read(Cases.copied("deflated/0009.dcm")), 0);
+    int[] actual = Arrays.stream(PixelDecoder.frame(object, 0)).map(v -> v + less).toArray();
+    assertThat(Arrays.mismatch(actual, expected)).isEqualTo(-1);
+  }
+
   @Test
   void big_endian_pixels_are_the_same_pixels(@org.junit.jupiter.api.io.TempDir Path folder)
       throws IOException {
