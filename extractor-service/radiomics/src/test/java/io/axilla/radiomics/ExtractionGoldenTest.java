@@ -74,6 +74,18 @@ class ExtractionGoldenTest {
     compare(whole, mask, folder.get().resolve("features.csv"));
   }
 
+  @Test
+  void the_number_of_threads_changes_nothing() throws IOException {
+    Path folder = Reference.resource("phantoms/tiny-roi");
+    Volume image = NrrdReader.readVolume(folder.resolve("image.nrrd"));
+    Mask mask = NrrdReader.readMask(folder.resolve("mask.nrrd"), 1);
+    ExtractionSettings settings = ExtractionSettings.wang2024();
+    FeatureVector one = FeatureExtractor.extract(image, mask, settings);
+    FeatureVector three = FeatureExtractor.extract(image, mask, settings, 3);
+    assertThat(three).isEqualTo(one);
+    assertThat(one.settingsDigest()).isEqualTo(settings.digest());
+  }
+
   private static void compare(Path image, Path mask, Path features) throws IOException {
     compare(NrrdReader.readVolume(image), NrrdReader.readMask(mask, 1), features);
   }
