@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Values by rank without sorting all of them: levels ascend with the values, so the histogram tells
- * in which level a rank lies, and only the values of that level are sorted.
+ * in which level a rank lies, and only the values of that level are put in order, as far as it is
+ * needed (Hoare, Communications of the ACM 1961;4:321-2).
  */
 final class OrderStatistics {
   private final double[] values;
