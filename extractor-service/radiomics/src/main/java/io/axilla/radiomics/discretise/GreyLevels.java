@@ -6,22 +6,21 @@ import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Roi;
 import io.axilla.radiomics.settings.Binning;
+import java.util.Arrays;
 
 /**
- * An image as grey levels 1, 2, ... inside the mask and 0 outside. The histogram and all texture
+ * The voxels of a region of interest as grey levels 1, 2, ... The histogram and all texture
  * matrices start from here.
  */
 public final class GreyLevels {
-  private final GridSize size;
+  private final Roi roi;
   private final int[] levels;
   private final int[] histogram;
-  private final int voxelCount;
 
-  private GreyLevels(GridSize size, int[] levels, int[] histogram, int voxelCount) {
-    this.size = size;
+  private GreyLevels(Roi roi, int[] levels, int[] histogram) {
+    this.roi = roi;
     this.levels = levels;
     this.histogram = histogram;
-    this.voxelCount = voxelCount;
   }
 
   /**
@@ -38,29 +37,33 @@ public final class GreyLevels {
       maximum = Math.max(maximum, value);
     }
     BinEdges edges = BinEdges.of(minimum, maximum, type, binning);
-    int[] levels = new int[roi.size().voxelCount()];
+    int[] levels = new int[values.length];
     int[] histogram = new int[edges.level(maximum) + 1];
     for (int n = 0; n < values.length; n++) {
-      int level = edges.level(values[n]);
-      levels[roi.position(n)] = level;
-      histogram[level]++;
+      levels[n] = edges.level(values[n]);
+      histogram[levels[n]]++;
     }
-    return new GreyLevels(roi.size(), levels, histogram, values.length);
+    return new GreyLevels(roi, levels, histogram);
   }
 
   /** The grid: the bounding box of the mask. */
   public GridSize size() {
-    return size;
+    return roi.size();
   }
 
-  /** Level of the voxel at a flat index; 0 outside. */
-  public int at(int index) {
-    return levels[index];
+  /** Nv, the number of voxels inside. */
+  public int voxelCount() {
+    return levels.length;
   }
 
-  /** All levels in flat order, in a new array. */
-  public int[] toArray() {
-    return levels.clone();
+  /** Flat index in the grid of the n-th voxel inside, ascending. */
+  public int position(int n) {
+    return roi.position(n);
+  }
+
+  /** Level of the n-th voxel inside. */
+  public int level(int n) {
+    return levels[n];
   }
 
   /** Ng, the highest level that occurs. */
@@ -73,8 +76,15 @@ public final class GreyLevels {
     return histogram[level];
   }
 
-  /** Nv, the number of voxels inside. */
-  public int voxelCount() {
-    return voxelCount;
+  /** The levels that occur, ascending. */
+  public int[] occurring() {
+    int[] occurring = new int[histogram.length];
+    int count = 0;
+    for (int level = 1; level < histogram.length; level++) {
+      if (histogram[level] > 0) {
+        occurring[count++] = level;
+      }
+    }
+    return Arrays.copyOf(occurring, count);
   }
 }

@@ -15,6 +15,10 @@ public record Vector3(double x, double y, double z) {
           "a coordinate is not a finite number: (" + x + ", " + y + ", " + z + ")",
           "check the geometry attributes of the source");
     }
+    // Turns -0.0 to 0.0, which a record would hold for another number.
+    x = x + 0.0;
+    y = y + 0.0;
+    z = z + 0.0;
   }
 
   public Vector3 plus(Vector3 other) {
