@@ -31,7 +31,7 @@ public final class FeatureExtractor {
   private FeatureExtractor(ExtractionSettings settings, PreparedScan scan, Executor executor) {
     this.settings = settings;
     this.scan = scan;
-    this.roi = Roi.of(scan.mask());
+    this.roi = Roi.of(scan.mask(), scan.box());
     this.executor = executor;
   }
 
@@ -89,7 +89,7 @@ public final class FeatureExtractor {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    ShapeMeasures measures = ShapeMeasures.of(scan.shape());
+    ShapeMeasures measures = ShapeMeasures.of(scan.shape().crop(scan.box()));
     return wanted.stream()
         .map(
             feature ->

@@ -2,9 +2,13 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics;
 
+import io.axilla.radiomics.filter.Exponential;
 import io.axilla.radiomics.filter.GradientMagnitude;
 import io.axilla.radiomics.filter.ImageFilter;
 import io.axilla.radiomics.filter.LaplacianOfGaussian;
+import io.axilla.radiomics.filter.Logarithm;
+import io.axilla.radiomics.filter.Square;
+import io.axilla.radiomics.filter.SquareRoot;
 import io.axilla.radiomics.filter.Unfiltered;
 import io.axilla.radiomics.filter.Wavelet;
 import io.axilla.radiomics.settings.ImageType;
@@ -27,9 +31,18 @@ final class Filters {
     if (type instanceof ImageType.LaplacianOfGaussian laplacian) {
       return laplacian.sigmas().stream().<ImageFilter>map(LaplacianOfGaussian::new).toList();
     }
-    throw new ExtractionException(
-        ExtractionException.Code.UNSUPPORTED_SETTING,
-        "the image type " + type.word() + " is not available",
-        "leave it out");
+    if (type instanceof ImageType.Square) {
+      return List.of(new Square());
+    }
+    if (type instanceof ImageType.SquareRoot) {
+      return List.of(new SquareRoot());
+    }
+    if (type instanceof ImageType.Logarithm) {
+      return List.of(new Logarithm());
+    }
+    if (type instanceof ImageType.Exponential) {
+      return List.of(new Exponential());
+    }
+    throw new IllegalStateException("no filter for " + type);
   }
 }

@@ -3,6 +3,7 @@
 package io.axilla.radiomics.filter;
 
 import io.axilla.radiomics.image.IndexBox;
+import io.axilla.radiomics.image.PixelType;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,13 +15,16 @@ final class BandSplitter {
   private final DoubleGrid data;
   private final WaveletFilters filters;
   private final IndexBox wanted;
+  private final boolean single;
   private final Map<String, DoubleGrid> passes = new HashMap<>();
 
   /**
    * @param data of even size along every axis
    * @param wanted what is needed of the bands
+   * @param type float32 or float64: what the sums are computed in
    */
-  BandSplitter(DoubleGrid data, WaveletFilters filters, IndexBox wanted) {
+  BandSplitter(DoubleGrid data, WaveletFilters filters, IndexBox wanted, PixelType type) {
+    single = type == PixelType.FLOAT32;
     this.data = data;
     this.filters = filters;
     this.wanted = wanted;
@@ -63,8 +67,8 @@ final class BandSplitter {
       for (int o = Math.max(wanted.lowI(), n - filter.length / 2); o <= wanted.highI(); o++) {
         double sum = 0;
         for (int tap : PeriodicFilter.order(o, n, filter.length)) {
-          sum +=
-              filter[tap] * data.values()[r * n + PeriodicFilter.sample(o, tap, n, filter.length)];
+          double sample = data.values()[r * n + PeriodicFilter.sample(o, tap, n, filter.length)];
+          sum = single ? addSingle(sum, filter[tap], sample) : sum + filter[tap] * sample;
         }
         out.values()[to + o - wanted.lowI()] = sum;
       }
@@ -108,9 +112,20 @@ final class BandSplitter {
     return out;
   }
 
-  private static void add(double[] out, int to, double factor, double[] in, int from, int width) {
-    for (int n = 0; n < width; n++) {
-      out[to + n] += factor * in[from + n];
+  private void add(double[] out, int to, double factor, double[] in, int from, int width) {
+    if (single) {
+      for (int n = 0; n < width; n++) {
+        out[to + n] = addSingle(out[to + n], factor, in[from + n]);
+      }
+    } else {
+      for (int n = 0; n < width; n++) {
+        out[to + n] += factor * in[from + n];
+      }
     }
+  }
+
+  /** A multiplication and an addition of float32. */
+  private static double addSingle(double sum, double factor, double value) {
+    return (float) sum + (float) factor * (float) value;
   }
 }

@@ -26,7 +26,7 @@ public record LaplacianOfGaussian(double sigma) implements ImageFilter {
     requireSize(new int[] {size.i(), size.j(), size.k()}, spacing);
     int[] low = {wanted.lowI(), wanted.lowJ(), wanted.lowK()};
     int[] high = {wanted.highI(), wanted.highJ(), wanted.highK()};
-    FloatGrid input = new FloatGrid(floats(image), size.i(), size.j(), size.k());
+    FloatGrid input = new FloatGrid(image.toFloats(), size.i(), size.j(), size.k());
     FloatGrid sum = FloatGrid.of(wanted.size());
     for (int axis = 0; axis < 3; axis++) {
       FloatGrid part =
@@ -79,14 +79,5 @@ public record LaplacianOfGaussian(double sigma) implements ImageFilter {
     for (int n = 0; n < sum.length; n++) {
       sum[n] = (float) (sum[n] + part[n] * factor);
     }
-  }
-
-  private static float[] floats(Volume image) {
-    double[] values = image.toDoubles();
-    float[] floats = new float[values.length];
-    for (int n = 0; n < floats.length; n++) {
-      floats[n] = (float) values[n];
-    }
-    return floats;
   }
 }

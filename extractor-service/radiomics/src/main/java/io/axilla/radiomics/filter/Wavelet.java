@@ -4,6 +4,7 @@ package io.axilla.radiomics.filter;
 
 import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.IndexBox;
+import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,28 @@ public record Wavelet(String wavelet, int startLevel, int level) implements Imag
 
   @Override
   public List<DerivedImage> apply(Volume image, IndexBox wanted) {
-    WaveletFilters filters = WaveletFilters.of(wavelet);
+    WaveletFilters filters =
+        WaveletFilters.of(wavelet)
+            .orElseThrow(
+                () ->
+                    new FilterException(
+                        FilterException.Code.UNSUPPORTED,
+                        "there is no wavelet of the name " + wavelet));
+    PixelType type = image.pixelType() == PixelType.FLOAT32 ? PixelType.FLOAT32 : PixelType.FLOAT64;
     DoubleGrid data = evenSized(image);
     IndexBox all = IndexBox.all(new GridSize(data.ni(), data.nj(), data.nk()));
     for (int l = 0; l < startLevel; l++) {
-      data = new BandSplitter(data, filters, all).band(APPROXIMATION);
+      data = new BandSplitter(data, filters, all, type).band(APPROXIMATION);
     }
     List<DerivedImage> images = new ArrayList<>();
     for (int l = 1; l <= level; l++) {
-      BandSplitter splitter = new BandSplitter(data, filters, l == level ? wanted : all);
+      BandSplitter splitter = new BandSplitter(data, filters, l == level ? wanted : all, type);
       for (String band : BANDS) {
-        images.add(derived(prefix(l) + band, splitter.band(band), image, wanted, l == level));
+        images.add(derived(prefix(l) + band, splitter.band(band), image, wanted, type, l == level));
       }
       data = splitter.band(APPROXIMATION);
     }
-    images.add(derived(prefix(level) + APPROXIMATION, data, image, wanted, true));
+    images.add(derived(prefix(level) + APPROXIMATION, data, image, wanted, type, true));
     return images;
   }
 
@@ -50,9 +58,14 @@ public record Wavelet(String wavelet, int startLevel, int level) implements Imag
   }
 
   private static DerivedImage derived(
-      String name, DoubleGrid band, Volume image, IndexBox wanted, boolean isCropped) {
+      String name,
+      DoubleGrid band,
+      Volume image,
+      IndexBox wanted,
+      PixelType type,
+      boolean isCropped) {
     DoubleGrid part = isCropped ? band : band.crop(wanted);
-    return new DerivedImage(name, Volume.ofFloat64(image.geometry().crop(wanted), part.values()));
+    return new DerivedImage(name, Volume.of(image.geometry().crop(wanted), type, part.values()));
   }
 
   private static DoubleGrid evenSized(Volume image) {

@@ -2,37 +2,59 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.filter;
 
-/** The two decomposition filters of an orthogonal wavelet, as PyWavelets lists them. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The two decomposition filters of a discrete wavelet, as PyWavelets lists them. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record WaveletFilters(double[] low, double[] high) {
-  private static final double[] COIF1 = {
-    -0.015655728135791993,
-    -0.07273261951252645,
-    0.3848648468648578,
-    0.8525720202116004,
-    0.3378976624574818,
-    -0.07273261951252645
-  };
+  private static final String TABLE = "wavelets.txt";
 
-  static WaveletFilters of(String name) {
-    if (!name.equals("coif1")) {
-      throw new FilterException(
-          FilterException.Code.UNSUPPORTED, "the wavelet " + name + " is not available");
+  /** The filters of a wavelet by its PyWavelets name, such as {@code coif1}; empty if unknown. */
+  static Optional<WaveletFilters> of(String name) {
+    return table()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .findFirst()
+        .map(line -> parse(line.substring(name.length() + 1)));
+  }
+
+  private static String table() {
+    try (InputStream in = WaveletFilters.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException("the table of wavelets is missing: " + TABLE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return orthogonal(COIF1);
+  }
+
+  private static WaveletFilters parse(String filters) {
+    int bar = filters.indexOf('|');
+    if (bar < 0) {
+      double[] low = numbers(filters);
+      return new WaveletFilters(low, mirrored(low));
+    }
+    return new WaveletFilters(
+        numbers(filters.substring(0, bar)), numbers(filters.substring(bar + 1)));
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
   /** The quadrature mirror: reversed, with every other sign turned. */
-  private static WaveletFilters orthogonal(double[] low) {
+  private static double[] mirrored(double[] low) {
     double[] high = new double[low.length];
     for (int k = 0; k < low.length; k++) {
-      double mirrored = low[low.length - 1 - k];
-      high[k] = k % 2 == 0 ? -mirrored : mirrored;
+      double last = low[low.length - 1 - k];
+      high[k] = k % 2 == 0 ? -last : last;
     }
-    return new WaveletFilters(low, high);
-  }
-
-  int length() {
-    return low.length;
+    return high;
   }
 }

@@ -83,6 +83,15 @@ public final class Volume {
     return values;
   }
 
+  /** All values in flat order, rounded to float32, in a new array. */
+  public float[] toFloats() {
+    float[] values = new float[voxels.length()];
+    for (int n = 0; n < values.length; n++) {
+      values[n] = (float) voxels.at(n);
+    }
+    return values;
+  }
+
   /** The part inside the box, as a volume of its own; this one when the box is all of it. */
   public Volume crop(IndexBox box) {
     if (box.equals(IndexBox.all(geometry.size()))) {

@@ -6,6 +6,7 @@ import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.IndexBox;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image as a cubic B-spline. The values are those of itk::BSplineInterpolateImageFunction; on
@@ -62,7 +63,38 @@ final class BsplineImage {
   /** The values on an output grid, cast to the type of the image; 0 outside of the image. */
   double[] resample(IndexMap map, GridSize output) {
     SeparableGrid grid = SeparableGrid.of(map, output);
-    double[] values = grid == null ? new double[output.voxelCount()] : separable(grid, output);
+    double[] values = grid == null ? null : separable(grid, output);
+    return map.isAlongAxes() && values != null && grid != null
+        ? castAlongAxes(values, map, grid, output)
+        : castOblique(values, map, output);
+  }
+
+  private double[] castAlongAxes(
+      double[] values, IndexMap map, SeparableGrid grid, GridSize output) {
+    double[] ends = new double[6];
+    double[] weights = new double[12];
+    int[] indices = new int[12];
+    int n = 0;
+    for (int k = 0; k < output.k(); k++) {
+      for (int j = 0; j < output.j(); j++) {
+        boolean row =
+            Support.isInside(grid.k()[k], full.k()) && Support.isInside(grid.j()[j], full.j());
+        map.line(j, k, ends);
+        for (int i = 0; i < output.i(); i++, n++) {
+          double value = row && Support.isInside(grid.i()[i], full.i()) ? values[n] : 0;
+          if (value != 0 && isNearWhole(value)) {
+            value =
+                at(map.at(i, 0, ends), map.at(i, 1, ends), map.at(i, 2, ends), weights, indices);
+          }
+          values[n] = type.cast(value);
+        }
+      }
+    }
+    return values;
+  }
+
+  private double[] castOblique(double @Nullable [] approximate, IndexMap map, GridSize output) {
+    double[] values = new double[output.voxelCount()];
     double[] ends = new double[6];
     double[] weights = new double[12];
     int[] indices = new int[12];
@@ -74,22 +106,20 @@ final class BsplineImage {
           double x = map.at(i, 0, ends);
           double y = map.at(i, 1, ends);
           double z = map.at(i, 2, ends);
-          if (!Support.isInside(x, full.i())
-              || !Support.isInside(y, full.j())
-              || !Support.isInside(z, full.k())) {
-            values[n] = 0;
-          } else {
-            double value = values[n];
-            if (grid == null
-                || (type.isInteger() && Math.abs(value - Math.rint(value)) < NEAR_WHOLE)) {
-              value = at(x, y, z, weights, indices);
-            }
-            values[n] = type.cast(value);
+          if (Support.isInside(x, full.i())
+              && Support.isInside(y, full.j())
+              && Support.isInside(z, full.k())) {
+            boolean exact = approximate == null || isNearWhole(approximate[n]);
+            values[n] = type.cast(exact ? at(x, y, z, weights, indices) : approximate[n]);
           }
         }
       }
     }
     return values;
+  }
+
+  private boolean isNearWhole(double value) {
+    return type.isInteger() && Math.abs(value - Math.rint(value)) < NEAR_WHOLE;
   }
 
   private double[] separable(SeparableGrid grid, GridSize out) {

@@ -18,46 +18,60 @@ final class BsplinePrefilter {
 
   private BsplinePrefilter() {}
 
+  /** How many rows are filtered at a time, so that their sums need not wait for each other. */
+  private static final int ROWS = 8;
+
   /** Replaces the samples of a grid by its coefficients. */
   static void apply(double[] c, int ni, int nj, int nk) {
-    for (int row = 0; row < nj * nk; row++) {
-      lines(c, row * ni, 1, ni, 1);
+    int rows = nj * nk;
+    for (int row = 0; row < rows; row += ROWS) {
+      lines(c, row * ni, 1, ni, Math.min(ROWS, rows - row), ni);
     }
     for (int k = 0; k < nk; k++) {
-      lines(c, k * nj * ni, ni, nj, ni);
+      lines(c, k * nj * ni, ni, nj, ni, 1);
     }
     for (int j = 0; j < nj; j++) {
-      lines(c, j * ni, ni * nj, nk, ni);
+      lines(c, j * ni, ni * nj, nk, ni, 1);
     }
   }
 
-  /** Filters {@code width} neighbouring lines of {@code n} samples, {@code stride} apart. */
-  private static void lines(double[] c, int from, int stride, int n, int width) {
+  /**
+   * Filters several lines.
+   *
+   * @param from first sample of the first line
+   * @param stride from sample to sample
+   * @param n samples of a line
+   * @param count of lines
+   * @param apart from line to line
+   */
+  private static void lines(double[] c, int from, int stride, int n, int count, int apart) {
     if (n == 1) {
       return;
     }
     for (int s = 0; s < n; s++) {
-      for (int at = from + s * stride; at < from + s * stride + width; at++) {
-        c[at] *= GAIN;
+      int at = from + s * stride;
+      for (int w = 0; w < count; w++) {
+        c[at + w * apart] *= GAIN;
       }
     }
-    for (int w = 0; w < width; w++) {
-      c[from + w] = firstCausal(c, from + w, stride, n);
+    for (int w = 0; w < count; w++) {
+      c[from + w * apart] = firstCausal(c, from + w * apart, stride, n);
     }
     for (int s = 1; s < n; s++) {
       int at = from + s * stride;
-      for (int w = 0; w < width; w++) {
-        c[at + w] += Z * c[at + w - stride];
+      for (int w = 0; w < count; w++) {
+        c[at + w * apart] += Z * c[at + w * apart - stride];
       }
     }
     int last = from + (n - 1) * stride;
-    for (int w = 0; w < width; w++) {
-      c[last + w] = (Z / (Z * Z - 1.0)) * (Z * c[last + w - stride] + c[last + w]);
+    for (int w = 0; w < count; w++) {
+      int at = last + w * apart;
+      c[at] = (Z / (Z * Z - 1.0)) * (Z * c[at - stride] + c[at]);
     }
     for (int s = n - 2; s >= 0; s--) {
       int at = from + s * stride;
-      for (int w = 0; w < width; w++) {
-        c[at + w] = Z * (c[at + w + stride] - c[at + w]);
+      for (int w = 0; w < count; w++) {
+        c[at + w * apart] = Z * (c[at + w * apart + stride] - c[at + w * apart]);
       }
     }
   }

@@ -25,6 +25,18 @@ final class IndexMap {
     ni = output.size().i();
   }
 
+  /**
+   * Whether each input index depends on the output index of the same axis alone, to the last bit.
+   */
+  boolean isAlongAxes() {
+    for (int n = 0; n < 9; n++) {
+      if (n % 4 != 0 && (toPhysical[n] != 0 || fromPhysical[n] != 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The continuous input indices of output line (j, k): start in 0..2, end in 3..5. */
   void line(int j, int k, double[] ends) {
     end(0, j, k, ends, 0);

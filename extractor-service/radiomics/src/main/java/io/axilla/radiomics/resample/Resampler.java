@@ -4,7 +4,6 @@ package io.axilla.radiomics.resample;
 
 import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.GridSize;
-import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.IndexBox;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Vector3;
@@ -46,16 +45,12 @@ public final class Resampler {
   }
 
   private static Volume interpolate(Volume image, Geometry grid, Interpolator interpolator) {
-    if (interpolator != Interpolator.BSPLINE) {
-      throw new ImageException(
-          ImageException.Code.UNSUPPORTED,
-          "the interpolator " + interpolator.simpleItkName() + " is not available",
-          "use sitkBSpline");
-    }
     IndexMap map = new IndexMap(grid, image.geometry());
     double[] values =
-        new BsplineImage(image, reached(map, grid.size(), image.geometry().size()))
-            .resample(map, grid.size());
+        interpolator == Interpolator.BSPLINE
+            ? new BsplineImage(image, reached(map, grid.size(), image.geometry().size()))
+                .resample(map, grid.size())
+            : new PointInterpolation(image, interpolator).resample(map, grid.size());
     return Volume.of(grid, image.pixelType(), values);
   }
 

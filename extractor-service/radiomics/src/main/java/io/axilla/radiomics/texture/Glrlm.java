@@ -5,6 +5,7 @@ package io.axilla.radiomics.texture;
 import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.settings.WeightingNorm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,8 +24,9 @@ final class Glrlm {
     int width = Math.max(grid.ni(), Math.max(grid.nj(), grid.nk())) + 1;
     List<SizeMatrix> matrices = new ArrayList<>();
     double[] weighted = new double[grid.levelCount() * width];
+    char[] lengths = new char[grid.ranks().length];
     for (Offset direction : directions) {
-      int[] runs = runs(grid, grid.step(direction), width);
+      int[] runs = runs(grid, grid.step(direction), width, lengths);
       if (isFlat(grid, direction)) {
         continue;
       }
@@ -47,21 +49,22 @@ final class Glrlm {
     return matrices;
   }
 
-  /** Runs by rank and length: each starts where the voxel before has another rank. */
-  private static int[] runs(LevelGrid grid, int step, int width) {
+  /**
+   * Runs by rank and length. Each voxel hands the length of its run on to the next one of the line,
+   * which comes later in flat order; where that has another rank, the run has ended.
+   *
+   * @param lengths a scratch array of the size of the grid
+   */
+  private static int[] runs(LevelGrid grid, int step, int width, char[] lengths) {
     int[] runs = new int[grid.levelCount() * width];
     char[] ranks = grid.ranks();
+    Arrays.fill(lengths, (char) 0);
     for (int at : grid.positions()) {
-      char rank = ranks[at];
-      if (ranks[at - step] != rank) {
-        int end = at + step;
-        int length = 1;
-        while (ranks[end] == rank) {
-          end += step;
-          length++;
-        }
-        runs[(rank - 1) * width + length]++;
-      }
+      int rank = ranks[at];
+      int length = lengths[at] + 1;
+      int goesOn = ranks[at + step] == rank ? 1 : 0;
+      lengths[at + step] = (char) (length * goesOn);
+      runs[(rank - 1) * width + length] += 1 - goesOn;
     }
     return runs;
   }

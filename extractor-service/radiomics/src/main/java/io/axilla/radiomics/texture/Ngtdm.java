@@ -3,6 +3,7 @@
 package io.axilla.radiomics.texture;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Neighbourhood grey tone difference matrix (IBSI IPET): for each level i that occurs the number
@@ -22,27 +23,39 @@ public final class Ngtdm {
     this.voxelCount = voxelCount;
   }
 
-  static Ngtdm of(LevelGrid grid, List<Offset> neighbours) {
-    int[] steps = neighbours.stream().mapToInt(grid::step).toArray();
+  /** Neighbours are those at the Chebyshev distances given, but not across the flat axis. */
+  static Ngtdm of(LevelGrid grid, List<Integer> distances, OptionalInt flatDimension) {
     int[] levels = grid.levels();
     int[] n = new int[levels.length];
     double[] s = new double[levels.length];
     char[] ranks = grid.ranks();
+    long[] neighbours = neighbours(new BoxSums(grid, flatDimension), distances);
     for (int at : grid.positions()) {
-      int count = 0;
-      long sum = 0;
-      for (int step : steps) {
-        char other = ranks[at + step];
-        if (other != 0) {
-          count++;
-          sum += levels[other - 1];
-        }
-      }
       int row = ranks[at] - 1;
+      long count = BoxSums.voxels(neighbours[at]);
       n[row]++;
-      s[row] += count == 0 ? 0 : Math.abs(levels[row] - sum / (double) count);
+      if (count > 0) {
+        s[row] += Math.abs(levels[row] - BoxSums.levels(neighbours[at]) / (double) count);
+      }
     }
     return new Ngtdm(levels, n, s, grid.positions().length);
+  }
+
+  /** The voxels at a distance are those within it less those within the one before. */
+  private static long[] neighbours(BoxSums boxes, List<Integer> distances) {
+    long[] sum = new long[0];
+    for (int distance : distances) {
+      long[] outer = boxes.within(distance);
+      long[] inner = boxes.within(distance - 1);
+      for (int at = 0; at < outer.length; at++) {
+        outer[at] -= inner[at];
+        if (sum.length > 0) {
+          outer[at] += sum[at];
+        }
+      }
+      sum = outer;
+    }
+    return sum;
   }
 
   /** The number of levels that occur. */

@@ -59,6 +59,6 @@ public final class TextureMatrices {
   }
 
   public Ngtdm ngtdm() {
-    return Ngtdm.of(grid, Offset.all(size, measuring.distances(), measuring.flatDimension()));
+    return Ngtdm.of(grid, measuring.distances(), measuring.flatDimension());
   }
 }

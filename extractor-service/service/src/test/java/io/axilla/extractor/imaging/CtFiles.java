@@ -116,7 +116,7 @@ public final class CtFiles {
   /** The volume of a series that must be readable. */
   public CtVolume volume() {
     SeriesReading reading = read();
-    if (reading instanceof SeriesReading.Readable readable) {
+    if (reading instanceof SeriesReading.Read readable) {
       return readable.ct();
     }
     throw new AssertionError(reading.findings());

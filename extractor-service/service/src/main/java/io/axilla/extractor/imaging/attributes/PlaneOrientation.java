@@ -35,7 +35,9 @@ public record PlaneOrientation(Vector3 alongRow, Vector3 alongColumn) {
 
   /** The direction in which slices are stacked, row x column. */
   public Vector3 normal() {
-    return alongRow.cross(alongColumn);
+    Vector3 cross = alongRow.cross(alongColumn);
+    // adding zero turns -0.0 into 0.0, so that equal orientations have equal normals
+    return new Vector3(cross.x() + 0.0, cross.y() + 0.0, cross.z() + 0.0);
   }
 
   /** As the axes of a grid. */

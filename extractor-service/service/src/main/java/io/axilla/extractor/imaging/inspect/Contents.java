@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,8 +36,8 @@ final class Contents {
     }
   }
 
-  private final SortedMap<SeriesKey, List<Path>> series = new TreeMap<>();
-  private final SortedMap<String, Dataset> studies = new TreeMap<>();
+  private final NavigableMap<SeriesKey, List<Path>> series = new TreeMap<>();
+  private final NavigableMap<String, Dataset> studies = new TreeMap<>();
   private final List<Path> masks = new ArrayList<>();
 
   static Contents of(Path path) {
@@ -63,7 +63,7 @@ final class Contents {
   }
 
   /** One header of each study. */
-  SortedMap<String, Dataset> studies() {
+  NavigableMap<String, Dataset> studies() {
     return studies;
   }
 

@@ -7,6 +7,7 @@ import io.axilla.radiomics.image.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An inspection in lines for a person at a terminal. */
 public final class InspectionText {
@@ -63,7 +64,7 @@ public final class InspectionText {
         "mask "
             + mask.object()
             + " "
-            + mask.kind()
+            + or(mask.kind())
             + " "
             + or(mask.segment())
             + " "
@@ -95,7 +96,7 @@ public final class InspectionText {
     }
   }
 
-  private static String or(@org.jspecify.annotations.Nullable Object value) {
+  private static String or(@Nullable Object value) {
     return value == null ? "-" : value.toString();
   }
 

@@ -72,7 +72,7 @@ final class Inspector {
   Inspection inspect(Path path, @Nullable Path maskFile) {
     Contents contents = Contents.of(path);
     List<Path> maskFiles = new ArrayList<>(contents.masks());
-    if (maskFile != null && maskFiles.stream().noneMatch(f -> f.equals(maskFile))) {
+    if (maskFile != null && maskFiles.stream().noneMatch(f -> isSame(f, maskFile))) {
       maskFiles.add(maskFile);
     }
     List<MaskReport> unreadable = new ArrayList<>();
@@ -88,6 +88,10 @@ final class Inspector {
         series,
         reports,
         contents.studies().size() > 1 ? Patients.of(contents.studies()) : List.of());
+  }
+
+  private static boolean isSame(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 
   private List<Candidate> candidates(List<Path> files, List<MaskReport> unreadable) {
@@ -106,7 +110,7 @@ final class Inspector {
             new MaskReport(
                 String.valueOf(file.getFileName()),
                 null,
-                "",
+                null,
                 null,
                 null,
                 null,
@@ -127,7 +131,7 @@ final class Inspector {
 
   private SeriesReport read(SeriesSource source, List<Candidate> candidates) {
     SeriesReading reading = reader.read(source);
-    if (reading instanceof SeriesReading.Readable readable) {
+    if (reading instanceof SeriesReading.Read readable) {
       CtVolume ct = readable.ct();
       for (Candidate candidate : candidates) {
         Suits suits = Suits.of(candidate.segment.info(), ct);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mask as a person is shown it.
  *
- * @param segment null where the object could not be read at all
+ * @param segment null, as is the kind, where the object could not be read at all
  * @param geometricSide LEFT, RIGHT or UNCLEAR; null when it could not be placed on a CT
  * @param series the series that it says it was drawn on
  * @param placedOn the series on whose grid voxels and volume are counted
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MaskReport(
     String object,
     @Nullable Integer segment,
-    String kind,
+    @Nullable String kind,
     @Nullable String label,
     @Nullable String region,
     @Nullable String side,

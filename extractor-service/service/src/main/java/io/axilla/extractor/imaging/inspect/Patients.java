@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whether studies are one patient's: a PatientID counts only together with its issuer. */
 final class Patients {
@@ -23,7 +24,7 @@ final class Patients {
   /**
    * @param headers one header of each study
    */
-  static List<PatientReport> of(SortedMap<String, Dataset> headers) {
+  static List<PatientReport> of(NavigableMap<String, Dataset> headers) {
     Map<Key, List<String>> byKey = new LinkedHashMap<>();
     List<PatientReport> reports = new ArrayList<>();
     for (Map.Entry<String, Dataset> study : headers.entrySet()) {
@@ -54,8 +55,7 @@ final class Patients {
   }
 
   private static boolean differ(
-      List<PatientIdentity> persons,
-      Function<PatientIdentity, @org.jspecify.annotations.Nullable String> of) {
+      List<PatientIdentity> persons, Function<PatientIdentity, @Nullable String> of) {
     return persons.stream().map(of).filter(Objects::nonNull).distinct().count() > 1;
   }
 }

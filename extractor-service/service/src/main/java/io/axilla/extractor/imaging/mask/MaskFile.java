@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +57,8 @@ record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
    *
    * @throws UnreadableMaskException if a value is no whole number
    */
-  static SortedSet<Integer> labels(double[] values) {
-    SortedSet<Integer> labels = new TreeSet<>();
+  static NavigableSet<Integer> labels(double[] values) {
+    NavigableSet<Integer> labels = new TreeSet<>();
     double before = 0;
     for (double value : values) {
       if (value != before) {

@@ -11,12 +11,14 @@ import io.axilla.dicom.Tag;
 import io.axilla.dicom.UnreadablePixelsException;
 import io.axilla.extractor.imaging.study.PersonHashes;
 import io.axilla.radiomics.image.ImageException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /**
  * Reads the masks that a file holds, all of them: DICOM Segmentation and RT Structure Set, NRRD and
@@ -62,6 +64,9 @@ public final class MaskReader {
           MaskFault.UNREADABLE_PIXELS, String.valueOf(e.getMessage()));
     } catch (InvalidValueException | ImageException e) {
       throw new UnreadableMaskException(MaskFault.INVALID_VALUE, String.valueOf(e.getMessage()));
+    } catch (ZipException | EOFException e) {
+      throw new UnreadableMaskException(
+          MaskFault.UNREADABLE_PIXELS, "its compressed data are cut or broken");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ package io.axilla.extractor.imaging.series;
 
 import io.axilla.dicom.InvalidValueException;
 import io.axilla.dicom.Tag;
+import io.axilla.radiomics.image.ImageException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class SeriesReader {
       return findings(found, stack(instances, slices(source, instances)));
     } catch (UnreadableSeriesException e) {
       return found.withFault(e.fault(), e.what());
-    } catch (InvalidValueException e) {
+    } catch (InvalidValueException | ImageException e) {
       return found.withFault(SeriesFault.INVALID_VALUE, String.valueOf(e.getMessage()));
     }
   }
@@ -57,11 +58,11 @@ public final class SeriesReader {
       SliceStack stack = stack(instances, slices);
       found = findings(found, stack);
       CtVolume ct = new VolumeAssembly(source.series(), instances, slices, stack).assemble();
-      return new SeriesReading.Readable(found, ct);
+      return new SeriesReading.Read(found, ct);
     } catch (UnreadableSeriesException e) {
-      return new SeriesReading.Unreadable(found.withFault(e.fault(), e.what()));
-    } catch (InvalidValueException e) {
-      return new SeriesReading.Unreadable(
+      return new SeriesReading.Refused(found.withFault(e.fault(), e.what()));
+    } catch (InvalidValueException | ImageException e) {
+      return new SeriesReading.Refused(
           found.withFault(SeriesFault.INVALID_VALUE, String.valueOf(e.getMessage())));
     }
   }

@@ -11,8 +11,8 @@ public sealed interface SeriesReading {
   }
 
   /** It is a volume. Whether the pipeline takes it, {@link SeriesFindings#isUsable} says. */
-  record Readable(SeriesFindings findings, CtVolume ct) implements SeriesReading {}
+  record Read(SeriesFindings findings, CtVolume ct) implements SeriesReading {}
 
   /** It is none; the findings say why. */
-  record Unreadable(SeriesFindings findings) implements SeriesReading {}
+  record Refused(SeriesFindings findings) implements SeriesReading {}
 }

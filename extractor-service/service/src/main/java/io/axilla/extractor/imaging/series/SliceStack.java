@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -110,8 +111,7 @@ final class SliceStack {
     if (places.size() > 1 && whole > SHEAR_DEGREES) {
       throw new UnreadableSeriesException(
           SeriesFault.SHEARED_VOLUME,
-          String.format(
-              java.util.Locale.ROOT, "slices are stacked %.2f degrees off their normal", whole));
+          String.format(Locale.ROOT, "slices are stacked %.2f degrees off their normal", whole));
     }
     for (int n = 1; n < places.size(); n++) {
       Vector3 step = places.get(n).minus(places.get(n - 1));

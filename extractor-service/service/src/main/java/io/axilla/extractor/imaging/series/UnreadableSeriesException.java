@@ -2,7 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.imaging.series;
 
-/** Ends the reading of a series; becomes a {@link SeriesReading.Unreadable}. */
+/** Ends the reading of a series; becomes a {@link SeriesReading.Refused}. */
 final class UnreadableSeriesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -53,9 +53,9 @@ public final class PersonHashes {
   static String comparable(String name) {
     StringBuilder folded = new StringBuilder();
     for (String group : Normalizer.normalize(name, Normalizer.Form.NFKC).split("=", -1)) {
-      // upper and then lower case folds letters such as the German sharp s and the Greek final
-      // sigma
-      String plain = group.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+      // down, up and down again folds letters such as the sharp s and the final sigma
+      String plain =
+          group.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
       folded.append(folded.isEmpty() ? "" : "=").append(TRAILING.matcher(plain).replaceAll(""));
     }
     return folded.toString().replaceAll("=+$", "").strip();

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +234,7 @@ class DicomCasesTest {
               new SeriesInstanceUid("2.25.2"),
               files.toList(),
               false);
-      return ((SeriesReading.Readable) SeriesReader.shipped().read(source)).ct();
+      return ((SeriesReading.Read) SeriesReader.shipped().read(source)).ct();
     }
   }
 
@@ -266,7 +267,7 @@ class DicomCasesTest {
   }
 
   private static boolean isAxilla(@Nullable String label) {
-    return label != null && label.toLowerCase(java.util.Locale.ROOT).contains("axilla");
+    return label != null && label.toLowerCase(Locale.ROOT).contains("axilla");
   }
 
   private static List<Vector3> points(JsonNode expected) {

@@ -81,7 +81,7 @@ class PairsTest {
                       files.toList(),
                       false));
       assertThat(reading.findings().isUsable()).as("%s", reading.findings()).isTrue();
-      return ((SeriesReading.Readable) reading).ct();
+      return ((SeriesReading.Read) reading).ct();
     }
   }
 }
