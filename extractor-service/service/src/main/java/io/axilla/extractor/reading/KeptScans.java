@@ -50,7 +50,7 @@ public final class KeptScans implements ScanSource {
     if (source == null) {
       throw gone("SERIES_GONE", "The series of the match is no longer kept");
     }
-    if (!(series.read(source) instanceof SeriesReading.Readable readable)) {
+    if (!(series.read(source) instanceof SeriesReading.Read readable)) {
       throw gone("SERIES_UNREADABLE", "The series of the match can no longer be read");
     }
     MaskSegment segment = segment(objects, patient, scan.mask());

@@ -137,7 +137,7 @@ final class MaskPlacements {
 
   /** Places on this series the masks that belong to it. An unreadable series takes none. */
   void place(SeriesReading reading) {
-    if (!(reading instanceof SeriesReading.Readable readable)) {
+    if (!(reading instanceof SeriesReading.Read readable)) {
       return;
     }
     for (Drawn mask : drawn) {
@@ -147,7 +147,7 @@ final class MaskPlacements {
     }
   }
 
-  private static void place(Drawn mask, SeriesReading.Readable readable) {
+  private static void place(Drawn mask, SeriesReading.Read readable) {
     io.axilla.extractor.imaging.mask.MaskReading placed = mask.segment.placeOn(readable.ct());
     if (placed instanceof io.axilla.extractor.imaging.mask.MaskReading.Refused refused) {
       mask.faults.add(refused.fault());

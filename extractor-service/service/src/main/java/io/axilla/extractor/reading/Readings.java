@@ -42,7 +42,7 @@ final class Readings {
   static StudyReading.SeriesReading series(
       io.axilla.extractor.imaging.series.SeriesReading reading) {
     Sha256 content =
-        reading instanceof io.axilla.extractor.imaging.series.SeriesReading.Readable readable
+        reading instanceof io.axilla.extractor.imaging.series.SeriesReading.Read readable
             ? readable.ct().contentDigest()
             : null;
     return series(reading.findings(), content);
