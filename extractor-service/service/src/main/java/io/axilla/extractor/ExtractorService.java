@@ -114,6 +114,7 @@ public final class ExtractorService implements AutoCloseable {
             (tx, event, code, explanation) -> sayFailed(tx, outbox, event, code),
             platform.meters());
     OutboxRelay relay = OutboxRelay.start(platform.kafka(), database, platform.meters());
+    UnclaimedStudies.register(platform.meters(), database);
     DailyLook daily = DailyLook.start(closing, database, platform.clock(), settings.zone());
     return new ExtractorService(
         database,

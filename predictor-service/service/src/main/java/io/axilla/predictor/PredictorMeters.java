@@ -60,6 +60,7 @@ final class PredictorMeters {
             reason ->
                 Gauge.builder(WAITING, waiting, w -> w.count(reason))
                     .description("Measured cases that wait")
+                    .strongReference(true)
                     .baseUnit("cases")
                     .tag("reason", reason)
                     .register(meters));

@@ -25,7 +25,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Consumes PairMatched, emits FeaturesExtracted. A match that no longer stands when its features
@@ -35,6 +37,9 @@ import java.util.TreeMap;
 public final class MeasureMatch implements LongTask<PairMatched> {
   /** Duration of measuring one scan, cache misses alone. */
   static final String DURATION = "axilla.extraction.duration";
+
+  private static final Duration[] BUCKETS =
+      Stream.of(1, 2, 5, 10, 30, 60, 300).map(Duration::ofSeconds).toArray(Duration[]::new);
 
   private final ScanSource source;
   private final FeatureCache cache;
@@ -60,7 +65,7 @@ public final class MeasureMatch implements LongTask<PairMatched> {
     this.duration =
         Timer.builder(DURATION)
             .description("Time to read and measure one scan that the cache does not know")
-            .publishPercentileHistogram()
+            .serviceLevelObjectives(BUCKETS)
             .register(meters);
   }
 
