@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.reporter;
 
 import io.axilla.contracts.CaseChanged;
@@ -24,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reporter. Consumes StudyReceived, ResponsePredicted, CaseChanged and OperatorInstructed; emits
- * ReportDelivered and CaseChanged, and OperatorInstructed for what people say at the pages. Failed
- * records become dead letters; every handler is idempotent by case version, decision or
+ * The reporter. Consumes StudyReceived, ResponsePredicted, CaseChanged and OperatorInstructed;
+ * emits ReportDelivered and CaseChanged, and OperatorInstructed for what people say at the pages.
+ * Failed records become dead letters; every handler is idempotent by case version, decision or
  * instruction id.
  */
 public final class ReporterService implements AutoCloseable {
@@ -57,8 +59,7 @@ public final class ReporterService implements AutoCloseable {
             platform.clock());
     relay = OutboxRelay.start(platform.kafka(), database, platform.meters());
     consumer =
-        EventConsumer.of(
-                platform.kafka(), database, Stage.REPORTER, GROUP, platform.meters())
+        EventConsumer.of(platform.kafka(), database, Stage.REPORTER, GROUP, platform.meters())
             .on(StudyReceived.class, delivery::received)
             .on(ResponsePredicted.class, delivery::predicted)
             .on(CaseChanged.class, delivery::changed)
@@ -72,8 +73,7 @@ public final class ReporterService implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    metering.scheduleWithFixedDelay(
-        () -> refresh(meters), 0, METERS_SECONDS, TimeUnit.SECONDS);
+    metering.scheduleWithFixedDelay(() -> refresh(meters), 0, METERS_SECONDS, TimeUnit.SECONDS);
   }
 
   public static ReporterService start(DeliverySettings settings, Platform platform) {

@@ -20,6 +20,10 @@ import java.util.List;
 final class DocumentHeader {
   static final String MANUFACTURER = "Axilla project";
   static final String PRODUCT = "Axilla";
+
+  /** Axilla as a device; by it the listener knows our own documents when a PACS sends them back. */
+  static final String AXILLA_DEVICE_UID = Uid.v5("axilla", "device");
+
   private static final int SERIES_NUMBER = 9601;
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -50,6 +54,7 @@ final class DocumentHeader {
     document.set(Tag.Manufacturer, MANUFACTURER);
     document.set(Tag.ManufacturerModelName, PRODUCT);
     document.set(Tag.DeviceSerialNumber, "1");
+    document.set(Tag.DeviceUID, AXILLA_DEVICE_UID);
     document.set(Tag.SoftwareVersions, software);
     document.add(Tag.ContributingEquipmentSequence, equipment(model));
 

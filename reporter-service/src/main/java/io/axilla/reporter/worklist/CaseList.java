@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.reporter.worklist;
 
 import io.axilla.contracts.CaseState;
@@ -152,8 +154,7 @@ public final class CaseList {
       throws SQLException {
     return caseId == null
         ? List.of()
-        : Sql.list(
-            tx, DOCUMENTS + " and d.case_id = ? order by d.id", CaseList::document, caseId);
+        : Sql.list(tx, DOCUMENTS + " and d.case_id = ? order by d.id", CaseList::document, caseId);
   }
 
   private static Row row(ResultSet row, List<DocumentView> documents) throws SQLException {

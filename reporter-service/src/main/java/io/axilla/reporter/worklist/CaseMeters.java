@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.reporter.worklist;
 
 import io.axilla.reporter.sql.Sql;
@@ -17,7 +19,10 @@ public final class CaseMeters {
   /** Cases by state. */
   public static final String CASES = "axilla.cases";
 
-  /** Seconds that the oldest case has waited, by reason. Alert by what a reason may take at the site. */
+  /**
+   * Seconds that the oldest case has waited, by reason. Alert by what a reason may take at the
+   * site.
+   */
   public static final String OLDEST_WAIT = "axilla.cases.wait.oldest";
 
   /** Documents that are not yet delivered, by destination. Alert when it grows for an hour. */
@@ -78,9 +83,7 @@ public final class CaseMeters {
                           .forEach(
                               code ->
                                   since.merge(
-                                      code,
-                                      entry.getValue(),
-                                      (a, b) -> a.isBefore(b) ? a : b)));
+                                      code, entry.getValue(), (a, b) -> a.isBefore(b) ? a : b)));
           oldest.register(
               since.entrySet().stream()
                   .map(

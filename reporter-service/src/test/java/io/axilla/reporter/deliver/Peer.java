@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.reporter.deliver;
 
 import io.axilla.contracts.Sha256;
@@ -53,10 +55,13 @@ public final class Peer implements AutoCloseable {
 
   /** The system may need a moment to give a port free that was listened on. */
   public void comeBack() {
-    Awaitility.await().ignoreExceptions().until(() -> {
-      start(port);
-      return true;
-    });
+    Awaitility.await()
+        .ignoreExceptions()
+        .until(
+            () -> {
+              start(port);
+              return true;
+            });
   }
 
   /** Takes only these SOP classes from now on. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.reporter.deliver;
 
 import static io.axilla.reporter.deliver.Site.FAST;
@@ -118,7 +120,8 @@ class ReportDeliveryTest {
     Thread.sleep(1000);
     assertThat(site.saidStates()).doesNotContain(CaseState.FAILED);
     peer.refuse(0);
-    peer.beSlow(Duration.ofMillis(2500)); // beyond the response timeout: stored, but the answer is lost
+    peer.beSlow(
+        Duration.ofMillis(2500)); // beyond the response timeout: stored, but the answer is lost
     await().atMost(Duration.ofSeconds(15)).until(() -> peer.received.size() >= 2);
     peer.beSlow(Duration.ZERO);
     awaitSaid(CaseState.DELIVERED);

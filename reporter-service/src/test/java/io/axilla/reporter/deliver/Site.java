@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.reporter.deliver;
 
 import io.axilla.contracts.CaseChanged;
@@ -194,9 +196,7 @@ public final class Site implements AutoCloseable {
             Sql.list(
                 tx,
                 "select topic, payload from outbox order by id",
-                row ->
-                    EventJson.decode(
-                        Topic.ofKafkaName(row.getString(1)), row.getBytes(2))));
+                row -> EventJson.decode(Topic.ofKafkaName(row.getString(1)), row.getBytes(2))));
   }
 
   public List<CaseState> saidStates() {

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /** One document of each kind about a pair. */
-final class Documents {
+public final class Documents {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private Documents() {}
 
-  static Map<String, Dataset> all(Pair pair) {
+  public static Map<String, Dataset> all(Pair pair) {
     Map<String, Dataset> documents = new LinkedHashMap<>();
     documents.put("evidence", evidence(pair, List.of()));
     documents.put("prediction", prediction(pair, Results.number(pair), List.of()));
