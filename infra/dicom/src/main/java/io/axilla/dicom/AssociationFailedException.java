@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.dicom;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An association that did not come about or did not last. The message names the peer and what to
  * do, in one line.
@@ -30,11 +32,11 @@ public final class AssociationFailedException extends RuntimeException {
   private final Reason reason;
   private final RemoteAe peer;
 
-  AssociationFailedException(
-      Reason reason,
-      RemoteAe peer,
-      String what,
-      @org.jspecify.annotations.Nullable Throwable cause) {
+  /**
+   * @param what what went wrong and what to do, in one line
+   */
+  public AssociationFailedException(
+      Reason reason, RemoteAe peer, String what, @Nullable Throwable cause) {
     super(reason + " " + peer + ": " + what, cause);
     this.reason = reason;
     this.peer = peer;

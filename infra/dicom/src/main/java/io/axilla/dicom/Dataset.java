@@ -12,6 +12,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DICOM data set or sequence item (PS3.5 Chapter 7): attributes by tag. Tolerant when reading,
@@ -60,10 +61,13 @@ public final class Dataset {
     return strings(tag).stream().findFirst().filter(s -> !s.isEmpty());
   }
 
-  /** All values as text, without padding, in order; empty ones stay. */
+  /**
+   * All values as text, without padding, in order; empty ones stay. None of a sequence or of bulk
+   * bytes.
+   */
   public List<String> strings(int tag) {
     VR vr = readableVr(tag);
-    if (vr == null || vr == VR.SQ) {
+    if (vr == null || vr == VR.SQ || vr.isInlineBinary()) {
       return List.of();
     }
     String[] values = attributes.getStrings(null, tag, vr);
@@ -194,10 +198,7 @@ public final class Dataset {
 
   // ---- writing
 
-  /**
-   * Sets text values, with the value representation of the dictionary; null or no value makes it
-   * empty.
-   */
+  /** Sets text values, with the value representation of the dictionary; no value makes it empty. */
   public Dataset set(int tag, String... values) {
     if (values.length == 0) {
       return setEmpty(tag);
@@ -319,7 +320,7 @@ public final class Dataset {
 
   // ---- value representations
 
-  private @org.jspecify.annotations.Nullable VR readableVr(int tag) {
+  private @Nullable VR readableVr(int tag) {
     VR vr = attributes.getVR(tag);
     Object value = attributes.getValue(tag);
     if (value instanceof Sequence || value instanceof Fragments) {

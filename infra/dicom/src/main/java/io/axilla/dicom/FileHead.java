@@ -4,6 +4,7 @@ package io.axilla.dicom;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -40,7 +41,7 @@ record FileHead(
       try (ImageInputStream in = new ImageInputStream(file)) {
         meta = in.readFileMetaInformation();
         end = in.getPosition();
-      } catch (RuntimeException e) {
+      } catch (EOFException | RuntimeException e) {
         throw new MalformedDicomException(
             MalformedDicomException.MALFORMED, "file meta information", "cannot be parsed");
       }

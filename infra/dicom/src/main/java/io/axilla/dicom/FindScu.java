@@ -44,7 +44,10 @@ public final class FindScu {
             while (response.next()) {
               int status = response.getCommand().getInt(Tag.Status, -1);
               if ((status & 0xFF00) == 0xFF00) {
-                matches.add(new Dataset(response.getDataset()));
+                Attributes match = response.getDataset();
+                if (match != null) {
+                  matches.add(new Dataset(match));
+                }
               } else if (status != 0) {
                 throw association.failed(
                     Reason.REJECTED,

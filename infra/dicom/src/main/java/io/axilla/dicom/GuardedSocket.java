@@ -4,6 +4,7 @@ package io.axilla.dicom;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class GuardedSocket extends Socket {
   private volatile boolean writing;
   private volatile boolean stalled;
   private @Nullable OutputStream guarded;
+  private @Nullable InputStream limited;
 
   GuardedSocket(int writeTimeoutMillis) {
     this.writeTimeoutNanos = writeTimeoutMillis * 1_000_000L;
@@ -30,6 +32,16 @@ final class GuardedSocket extends Socket {
       guarded = new Watched(super.getOutputStream());
     }
     return guarded;
+  }
+
+  /** Bounds the length of PDUs; for a socket that carries them itself, not TLS records. */
+  synchronized void limitPdus() throws IOException {
+    limited = new PduLimit(super.getInputStream());
+  }
+
+  @Override
+  public synchronized InputStream getInputStream() throws IOException {
+    return limited != null ? limited : super.getInputStream();
   }
 
   void closeIfStalled() {

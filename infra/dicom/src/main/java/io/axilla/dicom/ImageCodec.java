@@ -20,15 +20,17 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Codecs that come as image readers. Their providers are made here, so that it does not matter what
  * else is registered in the JVM, and in which order.
  */
-enum ImageCodec {
-  JPEG_LOSSLESS(jpeg()),
-  JPEG_2000(new J2KImageReaderSpi());
+final class ImageCodec {
+  static final ImageCodec JPEG_LOSSLESS = new ImageCodec("JPEG lossless", jpeg());
+  static final ImageCodec JPEG_2000 = new ImageCodec("JPEG 2000", new J2KImageReaderSpi());
 
   private static final String PLATFORM_JPEG = "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi";
 
+  private final String name;
   private final ImageReaderSpi provider;
 
-  ImageCodec(ImageReaderSpi provider) {
+  private ImageCodec(String name, ImageReaderSpi provider) {
+    this.name = name;
     this.provider = provider;
   }
 
@@ -66,6 +68,11 @@ enum ImageCodec {
         reader.dispose();
       }
     }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   private void check(int width, int height, PixelFormat format) {

@@ -17,6 +17,7 @@ public final class MalformedDicomException extends RuntimeException {
 
   private final String code;
   private final String where;
+  private final String what;
 
   /**
    * @param code stable reason, one of the constants
@@ -27,6 +28,7 @@ public final class MalformedDicomException extends RuntimeException {
     super(code + " at " + where + ": " + what);
     this.code = code;
     this.where = where;
+    this.what = what;
   }
 
   public String code() {
@@ -35,5 +37,9 @@ public final class MalformedDicomException extends RuntimeException {
 
   public String where() {
     return where;
+  }
+
+  public String what() {
+    return what;
   }
 }

@@ -2,6 +2,9 @@
 // Copyright the Axilla authors
 package io.axilla.dicom;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /** Samples of native Pixel Data in little endian order (DICOM PS3.5 Chapter 8). */
 final class NativePixels {
   private NativePixels() {}
@@ -39,20 +42,18 @@ final class NativePixels {
     return values;
   }
 
+  /** Cells as they are, their upper bits left to {@link PixelFormat#stored}. */
   private static int[] samples(byte[] bytes, long first, int length, PixelFormat format) {
     int width = format.sampleBytes();
     int[] values = new int[length];
+    ByteBuffer cells = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int at = Math.toIntExact(first * width);
     for (int i = 0; i < length; i++, at += width) {
       values[i] =
           switch (width) {
-            case 1 -> bytes[at] & 0xFF;
-            case 2 -> bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
-            default ->
-                bytes[at] & 0xFF
-                    | (bytes[at + 1] & 0xFF) << 8
-                    | (bytes[at + 2] & 0xFF) << 16
-                    | bytes[at + 3] << 24;
+            case 1 -> cells.get(at);
+            case 2 -> cells.getShort(at);
+            default -> cells.getInt(at);
           };
     }
     return values;

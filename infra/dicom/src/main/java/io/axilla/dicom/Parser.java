@@ -83,13 +83,13 @@ final class Parser {
     if (vr == VR.UN) {
       return false;
     }
-    boolean explicit = ((head[4] & 0xFF) << 8 | head[5] & 0xFF) == vr.code();
-    return explicit
-        || !bigEndian && head[6] == 0 && head[7] == 0 && unsigned(head, 4, 5) <= head.length - 8;
+    boolean explicit = ((head[4] & 0xFF) << 8 | (head[5] & 0xFF)) == vr.code();
+    boolean shortLength = head[6] == 0 && head[7] == 0 && unsigned(head, 4, 5) <= head.length - 8;
+    return explicit || (!bigEndian && shortLength);
   }
 
   private static int unsigned(byte[] b, int low, int high) {
-    return b[low] & 0xFF | (b[high] & 0xFF) << 8;
+    return (b[low] & 0xFF) | (b[high] & 0xFF) << 8;
   }
 
   /** The library throws unchecked exceptions, and errors, at malformed input. */

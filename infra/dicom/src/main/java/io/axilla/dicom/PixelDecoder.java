@@ -3,6 +3,8 @@
 package io.axilla.dicom;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -152,10 +154,7 @@ public final class PixelDecoder {
 
   private static byte[] littleEndian(int[] values) {
     byte[] bytes = new byte[values.length * Integer.BYTES];
-    java.nio.ByteBuffer.wrap(bytes)
-        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-        .asIntBuffer()
-        .put(values);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(values);
     return bytes;
   }
 

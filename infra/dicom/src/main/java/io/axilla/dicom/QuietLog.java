@@ -68,12 +68,12 @@ final class QuietLog extends AbstractAware {
 
   @Override
   public boolean isError() {
-    return log.isWarnEnabled();
+    return log.isDebugEnabled();
   }
 
   @Override
   public void error(String caller, @Nullable Throwable cause, String format, Object... arguments) {
-    log.warn("the library reports an error: {}", withoutText(format));
+    log.debug("the library reports an error: {}", withoutText(format));
   }
 
   @Override

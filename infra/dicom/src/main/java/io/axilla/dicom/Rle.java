@@ -4,6 +4,7 @@ package io.axilla.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * RLE compression (DICOM PS3.5 Annex G): one segment for each byte of a sample, most significant
@@ -64,7 +65,7 @@ final class Rle {
         if (from >= end) {
           throw corrupt("an RLE run lacks its byte");
         }
-        java.util.Arrays.fill(bytes, to, to + count, packed[from++]);
+        Arrays.fill(bytes, to, to + count, packed[from++]);
       } else {
         if (from + count > end) {
           throw corrupt("an RLE literal ends early");

@@ -51,18 +51,29 @@ public record ScpSettings(
     Objects.requireNonNull(tls, "tls");
   }
 
-  /** Anyone may associate, up to 50 at a time; 60 s of silence end an association. */
-  public static ScpSettings of(String aeTitle, String bindAddress, int port) {
-    return new ScpSettings(
+  /** The rest as in {@link #of}. */
+  public ScpSettings(
+      String aeTitle,
+      String bindAddress,
+      int port,
+      Set<String> allowedCallingAeTitles,
+      int maxAssociations,
+      Duration idleTimeout) {
+    this(
         aeTitle,
         bindAddress,
         port,
-        Set.of(),
-        50,
-        Duration.ofSeconds(60),
+        allowedCallingAeTitles,
+        maxAssociations,
+        idleTimeout,
         Duration.ofSeconds(10),
         131072,
         Optional.empty());
+  }
+
+  /** Anyone may associate, up to 50 at a time; 60 s of silence end an association. */
+  public static ScpSettings of(String aeTitle, String bindAddress, int port) {
+    return new ScpSettings(aeTitle, bindAddress, port, Set.of(), 50, Duration.ofSeconds(60));
   }
 
   public ScpSettings withAllowedCallingAeTitles(Set<String> allowed) {

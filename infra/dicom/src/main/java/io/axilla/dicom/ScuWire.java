@@ -52,12 +52,13 @@ final class ScuWire extends Connection {
   public Socket connect(Connection remote) throws IOException {
     GuardedSocket plain = new GuardedSocket(Timeouts.millis(settings.responseTimeout()));
     socket = plain;
-    timers.scheduleWithFixedDelay(plain::closeIfStalled, 1, 1, TimeUnit.SECONDS);
+    var unused = timers.scheduleWithFixedDelay(plain::closeIfStalled, 1, 1, TimeUnit.SECONDS);
     int timeout = Timeouts.millis(settings.connectTimeout());
     try {
       plain.setTcpNoDelay(true);
       plain.connect(new InetSocketAddress(peer.host(), peer.port()), timeout);
       if (settings.tls().isEmpty()) {
+        plain.limitPdus();
         return plain;
       }
       plain.setSoTimeout(timeout);

@@ -54,8 +54,9 @@ public final class StoreScp implements AutoCloseable {
     this.timers =
         Executors.newSingleThreadScheduledExecutor(named("dicom-scp-timer-" + port() + "-"));
     this.device = new ScpDevice(settings, sopClasses, sink, responder, timers);
-    this.timers.scheduleWithFixedDelay(
-        () -> connections.forEach(GuardedSocket::closeIfStalled), 1, 1, TimeUnit.SECONDS);
+    var unused =
+        timers.scheduleWithFixedDelay(
+            () -> connections.forEach(GuardedSocket::closeIfStalled), 1, 1, TimeUnit.SECONDS);
     this.acceptor = named("dicom-scp-accept-" + port() + "-").newThread(this::accept);
     this.acceptor.start();
   }
@@ -145,8 +146,7 @@ public final class StoreScp implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(Timeouts.millis(settings.requestTimeout()));
-      Socket secured =
-          settings.tls().isPresent() ? Tls.accept(settings.tls().get(), socket) : socket;
+      Socket secured = secured(socket);
       socket.setSoTimeout(Timeouts.millis(settings.idleTimeout()));
       AdvancedHandler.INSTANCE.onAccept(device.connection(), secured);
     } catch (IOException | RuntimeException e) {
@@ -162,6 +162,14 @@ public final class StoreScp implements AutoCloseable {
     } finally {
       connections.remove(socket);
     }
+  }
+
+  private Socket secured(GuardedSocket socket) throws IOException {
+    if (settings.tls().isPresent()) {
+      return Tls.accept(settings.tls().get(), socket);
+    }
+    socket.limitPdus();
+    return socket;
   }
 
   /** Keeps a persistent failure, such as no file descriptors left, from spinning. */

@@ -6,6 +6,7 @@ import io.axilla.dicom.AssociationFailedException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +28,20 @@ public final class StoreScu implements AutoCloseable {
   }
 
   /** Objects of a SOP class in transfer syntaxes, each of which is proposed on its own. */
-  public record Offer(String sopClassUid, List<String> transferSyntaxes) {
+  public record Offer(String sopClass, List<String> transferSyntaxes) {
     public Offer {
       transferSyntaxes = List.copyOf(new LinkedHashSet<>(transferSyntaxes));
-      if (!Uid.isValid(sopClassUid) || transferSyntaxes.isEmpty()) {
+      if (!Uid.isValid(sopClass) || transferSyntaxes.isEmpty()) {
         throw new IllegalArgumentException("an offer has a SOP class UID and transfer syntaxes");
       }
     }
 
-    public static Offer of(String sopClassUid, String... transferSyntaxes) {
-      return new Offer(sopClassUid, List.of(transferSyntaxes));
+    public Offer(String sopClass, Collection<String> transferSyntaxes) {
+      this(sopClass, List.copyOf(transferSyntaxes));
+    }
+
+    public static Offer of(String sopClass, String... transferSyntaxes) {
+      return new Offer(sopClass, List.of(transferSyntaxes));
     }
   }
 
@@ -60,7 +65,7 @@ public final class StoreScu implements AutoCloseable {
     List<ScuAssociation.Proposal> proposals = new ArrayList<>();
     for (Offer offer : offers) {
       for (String transferSyntax : offer.transferSyntaxes()) {
-        proposals.add(new ScuAssociation.Proposal(offer.sopClassUid(), List.of(transferSyntax)));
+        proposals.add(new ScuAssociation.Proposal(offer.sopClass(), List.of(transferSyntax)));
       }
     }
     return new StoreScu(ScuAssociation.open(settings, peer, proposals));
@@ -93,7 +98,7 @@ public final class StoreScu implements AutoCloseable {
     try {
       return send(() -> new ByteArrayInputStream(part10));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("bytes in memory cannot fail to be read", e);
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
     }
   }
 

@@ -101,7 +101,8 @@ final class StoreService implements DimseRQHandler {
         e.getClass().getName());
     LOG.debug("the cause", e);
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OutOfMemoryError || cause instanceof IOException io && isDiskFull(io)) {
+      if (cause instanceof OutOfMemoryError
+          || (cause instanceof IOException io && isDiskFull(io))) {
         return new Answer(StoreRejected.OUT_OF_RESOURCES, "out of resources");
       }
       if (cause instanceof MalformedDicomException) {

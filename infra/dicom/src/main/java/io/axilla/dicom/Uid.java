@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -49,9 +50,9 @@ public final class Uid {
             .putLong(namespace.getMostSignificantBits())
             .putLong(namespace.getLeastSignificantBits())
             .array());
-    byte[] uuid = java.util.Arrays.copyOf(sha1.digest(name), 16);
-    uuid[6] = (byte) (uuid[6] & 0x0F | 0x50);
-    uuid[8] = (byte) (uuid[8] & 0x3F | 0x80);
+    byte[] uuid = Arrays.copyOf(sha1.digest(name), 16);
+    uuid[6] = (byte) ((uuid[6] & 0x0F) | 0x50);
+    uuid[8] = (byte) ((uuid[8] & 0x3F) | 0x80);
     return "2.25." + new BigInteger(1, uuid);
   }
 

@@ -24,6 +24,22 @@ class DatasetTest {
   }
 
   @Test
+  void dates_and_blank_values_stay_as_they_are() {
+    Dataset dataset =
+        Dataset.empty()
+            .set(Tag.StudyDate, "20260102")
+            .set(Tag.StudyTime, "101112.5")
+            .set(Tag.StudyID, "");
+    assertThat(dataset.string(Tag.StudyDate)).contains("20260102");
+    assertThat(dataset.string(Tag.StudyTime)).contains("101112.5");
+    assertThat(dataset.contains(Tag.StudyID)).isTrue();
+    assertThat(dataset.hasValue(Tag.StudyID)).isFalse();
+    Dataset back = DicomFile.decode(DicomFile.encode(Phantom.ct(1))).dataset();
+    assertThat(back.string(Tag.PatientBirthDate)).contains("19610203");
+    assertThat(back.strings(Tag.PixelData)).isEmpty();
+  }
+
+  @Test
   void several_values_keep_their_places() {
     Dataset dataset = Dataset.empty().set(Tag.ImageType, "DERIVED", "", "AXIAL");
     assertThat(dataset.strings(Tag.ImageType)).containsExactly("DERIVED", "", "AXIAL");

@@ -188,6 +188,10 @@ class HostilePeerContractTest {
       assertThat(absurd.ends()).isTrue();
     }
     try (RawPeer peer = associated()) {
+      peer.bytes(new byte[] {4, 0, 0, 0x20, 0, 1, 0, 0, 0, 2});
+      assertThat(peer.ends()).isTrue();
+    }
+    try (RawPeer peer = associated()) {
       peer.bytes(new byte[] {4, 0, 0, 0, 0, 8, 0x7F, -1, -1, -1, 1, 3, 0, 0});
       assertThat(peer.ends()).isTrue();
     }

@@ -75,7 +75,7 @@ class PixelDecoderContractTest {
     for (int k = 0; k < 24; k++) {
       int[] frame = PixelDecoder.frame(enhanced, k);
       int at = k * 56 * 64 * 2;
-      assertThat(frame[0]).isEqualTo(raw[at] & 0xFF | (raw[at + 1] & 0xFF) << 8);
+      assertThat(frame[0]).isEqualTo((raw[at] & 0xFF) | (raw[at + 1] & 0xFF) << 8);
     }
     assertThatThrownBy(() -> PixelDecoder.frame(enhanced, 24))
         .isInstanceOf(IndexOutOfBoundsException.class);
@@ -100,10 +100,10 @@ class PixelDecoderContractTest {
         java.nio.ByteBuffer.allocate(6 * allocated / 8).order(java.nio.ByteOrder.LITTLE_ENDIAN);
     int[] values =
         signed == 1
-            ? new int[] {0, 1, -1, 100, -100, -(1 << stored - 1)}
+            ? new int[] {0, 1, -1, 100, -100, -(1 << (stored - 1))}
             : new int[] {0, 1, 2, 100, (int) ((1L << stored) - 1), 5};
     for (int value : values) {
-      int cell = value << high + 1 - stored;
+      int cell = value << (high + 1 - stored);
       switch (allocated) {
         case 8 -> pixels.put((byte) cell);
         case 16 -> pixels.putShort((short) cell);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -26,7 +27,7 @@ final class RawPeer implements AutoCloseable {
   private final DataInputStream in;
 
   RawPeer(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(15_000);
     out = new DataOutputStream(socket.getOutputStream());
@@ -136,7 +137,7 @@ final class RawPeer implements AutoCloseable {
     }
     for (int i = 7; i + 10 <= pdu.length; i++) {
       if (pdu[i] == 0 && pdu[i + 1] == 0 && pdu[i + 2] == 0 && pdu[i + 3] == 9 && pdu[i + 4] == 2) {
-        return pdu[i + 8] & 0xFF | (pdu[i + 9] & 0xFF) << 8;
+        return (pdu[i + 8] & 0xFF) | (pdu[i + 9] & 0xFF) << 8;
       }
     }
     return -1;

@@ -297,7 +297,7 @@ class StorageContractTest {
 
   @Test
   void a_port_in_use_is_told_at_start() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(
               () ->
                   StoreScp.start(

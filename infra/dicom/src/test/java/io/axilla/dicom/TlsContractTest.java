@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.axilla.dicom.AssociationFailedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class TlsContractTest {
   @Test
   void a_peer_that_stalls_the_handshake_holds_nobody_up() throws Exception {
     try (StoreScp scp = scp("server", new Received());
-        Socket stalling = new Socket("127.0.0.1", scp.port())) {
+        Socket stalling = new Socket(InetAddress.getLoopbackAddress(), scp.port())) {
       stalling.getOutputStream().write(0x16);
       long start = System.nanoTime();
       EchoScu.echo(scu("client", "server"), at(scp));

@@ -2,12 +2,15 @@
 // Copyright the Axilla authors
 package io.axilla.dicom;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -41,7 +44,7 @@ final class Tool {
   }
 
   static int freePort() {
-    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+    try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,10 +52,12 @@ final class Tool {
   }
 
   private static boolean installed(String program) {
+    if (program.contains("/")) {
+      return Files.isExecutable(Path.of(program));
+    }
     String path = System.getenv("PATH");
-    return program.contains("/") && Files.isExecutable(Path.of(program))
-        || path != null
-            && java.util.Arrays.stream(path.split(java.io.File.pathSeparator))
-                .anyMatch(p -> Files.isExecutable(Path.of(p, program)));
+    return path != null
+        && Arrays.stream(path.split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }
