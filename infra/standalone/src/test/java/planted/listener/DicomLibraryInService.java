@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package planted.listener;
 
 import org.aoju.bus.image.galaxy.data.Attributes;

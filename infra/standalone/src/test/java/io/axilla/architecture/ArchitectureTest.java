@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The house keeps its invariants, and each rule is shown to notice a breach that is planted for it. */
+/**
+ * The house keeps its invariants, and each rule is shown to notice a breach that is planted for it.
+ */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

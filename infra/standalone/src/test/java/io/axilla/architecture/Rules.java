@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -29,10 +31,15 @@ import java.util.regex.Pattern;
 /** The invariants of ARCHITECTURE.md, by name. */
 final class Rules {
   private static final Set<String> CLOCKS =
-      Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime");
+      Set.of(
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.ZonedDateTime");
 
   private static final Pattern SERVICE =
-      Pattern.compile("(?:io\\.axilla|planted)\\.(listener|extractor|predictor|reporter)(?:\\..*)?");
+      Pattern.compile(
+          "(?:io\\.axilla|planted)\\.(listener|extractor|predictor|reporter)(?:\\..*)?");
 
   private Rules() {}
 
@@ -53,11 +60,13 @@ final class Rules {
             .resideInAPackage("..model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson..", "smile..", "..model.."));
+            .resideInAnyPackage(
+                "java..", "org.jspecify..", "com.fasterxml.jackson..", "smile..", "..model.."));
     rules.put(
         "numerics touch no files outside their readers",
         noClasses()
-            .that(resideInAnyPackage("..radiomics..").and(not(resideInAPackage("..io.."))))
+            .that(
+                resideInAnyPackage("..radiomics..").and(not(resideInAPackage("..radiomics.io.."))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..")
@@ -79,7 +88,8 @@ final class Rules {
             .resideOutsideOfPackage("..app..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.eclipse.microprofile.."));
+            .resideInAnyPackage(
+                "io.quarkus..", "jakarta..", "io.smallrye..", "org.eclipse.microprofile.."));
     rules.put(
         "only messaging and the embedded broker know Kafka",
         noClasses()
@@ -95,10 +105,14 @@ final class Rules {
             .should()
             .notDependOnEachOther()
             .as("services never depend on each other"));
-    rules.put("packages have no cycles", slices().assignedFrom(wholePackage()).should().beFreeOfCycles());
+    rules.put(
+        "packages have no cycles", slices().assignedFrom(wholePackage()).should().beFreeOfCycles());
     rules.put(
         "names say something",
-        noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)").as("no Manager, Helper, Util or Impl"));
+        noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
+            .as("no Manager, Helper, Util or Impl"));
     rules.put(
         "no legacy dates, no java.util.logging",
         noClasses()
@@ -126,7 +140,12 @@ final class Rules {
             .should(notReadAClock()));
     rules.put(
         "components of contracts are values",
-        classes().that().resideInAPackage("..contracts..").and().areRecords().should(haveValueComponents()));
+        classes()
+            .that()
+            .resideInAPackage("..contracts..")
+            .and()
+            .areRecords()
+            .should(haveValueComponents()));
     return rules;
   }
 
@@ -135,7 +154,9 @@ final class Rules {
         "services",
         name -> {
           Matcher matcher = SERVICE.matcher(name);
-          return matcher.matches() ? SliceIdentifier.of(matcher.group(1)) : SliceIdentifier.ignore();
+          return matcher.matches()
+              ? SliceIdentifier.of(matcher.group(1))
+              : SliceIdentifier.ignore();
         });
   }
 
@@ -143,7 +164,8 @@ final class Rules {
     return assignment("packages", SliceIdentifier::of);
   }
 
-  private static SliceAssignment assignment(String description, Function<String, SliceIdentifier> byPackage) {
+  private static SliceAssignment assignment(
+      String description, Function<String, SliceIdentifier> byPackage) {
     return new SliceAssignment() {
       @Override
       public String getDescription() {
@@ -179,17 +201,36 @@ final class Rules {
   private static ArchCondition<JavaClass> haveValueComponents() {
     Set<Class<?>> plain =
         Set.of(
-            int.class, long.class, double.class, boolean.class, String.class, Integer.class, Double.class, Instant.class,
-            LocalDate.class, java.util.List.class, java.util.SortedMap.class);
+            int.class,
+            long.class,
+            double.class,
+            boolean.class,
+            String.class,
+            Integer.class,
+            Double.class,
+            Instant.class,
+            LocalDate.class,
+            java.util.List.class,
+            java.util.SortedMap.class);
     return new ArchCondition<>("have components that are values") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         type.getFields().stream()
-            .filter(field -> !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+            .filter(
+                field ->
+                    !field
+                        .getModifiers()
+                        .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
             .filter(field -> !field.getRawType().isEnum() && !field.getRawType().isRecord())
             .filter(field -> !field.getRawType().isAssignableTo(Identifier.class))
-            .filter(field -> plain.stream().noneMatch(known -> field.getRawType().isEquivalentTo(known)))
-            .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getDescription() + " is no value")));
+            .filter(
+                field ->
+                    plain.stream().noneMatch(known -> field.getRawType().isEquivalentTo(known)))
+            .forEach(
+                field ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            field, field.getDescription() + " is no value")));
       }
     };
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.axilla.standalone.command.Failure;
@@ -17,7 +19,8 @@ final class DataFolderLock {
     try {
       Files.createDirectories(data);
       FileChannel channel =
-          FileChannel.open(data.resolve("axilla.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              data.resolve("axilla.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock;
       try {
         lock = channel.tryLock();
@@ -27,11 +30,17 @@ final class DataFolderLock {
       if (lock == null) {
         channel.close();
         throw new Failure(
-            "another Axilla uses the folder " + data + ": stop it, or name another folder with --data");
+            "another Axilla uses the folder "
+                + data
+                + ": stop it, or name another folder with --data");
       }
       return channel;
     } catch (IOException e) {
-      throw new Failure("cannot write to the data folder " + data + ": make it writable, or name another with --data", e);
+      throw new Failure(
+          "cannot write to the data folder "
+              + data
+              + ": make it writable, or name another with --data",
+          e);
     }
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.axilla.contracts.Stage;
@@ -11,10 +13,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Map;
 
-/** A process answers only for the services that it runs; of the others it says where to ask instead. */
+/**
+ * A process answers only for the services that it runs; of the others it says where to ask instead.
+ */
 @Provider
 class InactiveServiceFilter implements ContainerRequestFilter {
-  /** First part of a path below {@code /api}, and whose it is. The pages and their events are the reporter's. */
+  /**
+   * First part of a path below {@code /api}, and whose it is. The pages and their events are the
+   * reporter's.
+   */
   private static final Map<String, Stage> OWNERS =
       Map.of(
           "objects", Stage.LISTENER,
@@ -35,7 +42,9 @@ class InactiveServiceFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     String[] parts = request.getUriInfo().getPath().replaceFirst("^/", "").split("/", -1);
     Stage owner =
-        parts[0].equals("api") && parts.length > 1 ? OWNERS.getOrDefault(parts[1], Stage.REPORTER) : Stage.REPORTER;
+        parts[0].equals("api") && parts.length > 1
+            ? OWNERS.getOrDefault(parts[1], Stage.REPORTER)
+            : Stage.REPORTER;
     if (!roles.get().runs(owner)) {
       request.abortWith(
           Response.status(Response.Status.NOT_FOUND)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.axilla.contracts.Stage;
@@ -25,11 +27,15 @@ class PlatformProducer {
   @Singleton
   Platform platform(SiteConfig site, MeterRegistry meters) throws IOException {
     SiteSecret secret =
-        SiteSecret.loadOrCreate(site.secretFile().orElse(site.data().resolve("secret").resolve("site.secret")));
+        SiteSecret.loadOrCreate(
+            site.secretFile().orElse(site.data().resolve("secret").resolve("site.secret")));
     DatabaseSettings database =
         site.db()
             .url()
-            .map(url -> new DatabaseSettings(url, site.db().user().orElse(""), site.db().password().orElse("")))
+            .map(
+                url ->
+                    new DatabaseSettings(
+                        url, site.db().user().orElse(""), site.db().password().orElse("")))
             .orElseGet(() -> DatabaseSettings.h2(site.data().resolve("db").resolve("axilla")));
     return new Platform(
         new KafkaSettings(site.kafka()),

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.axilla.embeddedkafka.EmbeddedKafka;
@@ -22,7 +24,8 @@ final class QuarkusLauncher implements Launcher {
     Path data = Path.of(settings.get("axilla.site.data"));
     String kafka = System.getProperty("axilla.site.kafka", System.getenv("AXILLA_SITE_KAFKA"));
     boolean ownBroker = kafka == null;
-    boolean ownDatabase = System.getProperty("axilla.site.db.url", System.getenv("AXILLA_SITE_DB_URL")) == null;
+    boolean ownDatabase =
+        System.getProperty("axilla.site.db.url", System.getenv("AXILLA_SITE_DB_URL")) == null;
     AutoCloseable lock = ownBroker || ownDatabase ? DataFolderLock.take(data) : () -> {};
     EmbeddedKafka broker = null;
     if (ownBroker) {
@@ -54,7 +57,9 @@ final class QuarkusLauncher implements Launcher {
     try {
       return EmbeddedKafka.start(folder, 0);
     } catch (IOException e) {
-      throw new Failure("the embedded broker cannot use " + folder + ": make room there or name another --data", e);
+      throw new Failure(
+          "the embedded broker cannot use " + folder + ": make room there or name another --data",
+          e);
     }
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.axilla.messaging.Readiness;
@@ -20,7 +22,8 @@ class ServicesApplication implements QuarkusApplication {
   private final Instance<Readiness> services;
   private final int port;
 
-  ServicesApplication(@Any Instance<Readiness> services, @ConfigProperty(name = "quarkus.http.port") int port) {
+  ServicesApplication(
+      @Any Instance<Readiness> services, @ConfigProperty(name = "quarkus.http.port") int port) {
     this.services = services;
     this.port = port;
   }
@@ -47,7 +50,10 @@ class ServicesApplication implements QuarkusApplication {
     List<String> missing = missing();
     while (!missing.isEmpty()) {
       if (System.nanoTime() > end) {
-        throw new Failure("not ready after a minute: " + String.join(", ", missing) + "; its log lines above say why");
+        throw new Failure(
+            "not ready after a minute: "
+                + String.join(", ", missing)
+                + "; its log lines above say why");
       }
       Thread.sleep(20);
       missing = missing();

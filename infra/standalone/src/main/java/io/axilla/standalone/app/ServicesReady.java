@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.axilla.messaging.Readiness;
@@ -8,7 +10,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Ready only when every service of this process is: its SCP listens, its consumers run, its database answers. */
+/**
+ * Ready only when every service of this process is: its SCP listens, its consumers run, its
+ * database answers.
+ */
 @org.eclipse.microprofile.health.Readiness
 class ServicesReady implements HealthCheck {
   private final Instance<Readiness> services;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.app;
 
 import io.smallrye.config.ConfigMapping;
@@ -6,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** What all services of a site share. A key of `axilla.site` that is not here is an error at start. */
+/**
+ * What all services of a site share. A key of `axilla.site` that is not here is an error at start.
+ */
 @ConfigMapping(prefix = "axilla.site")
 public interface SiteConfig {
   /** Folder of everything that is kept: objects, documents, the embedded database and broker. */

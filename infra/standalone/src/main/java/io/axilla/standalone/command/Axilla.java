@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import picocli.CommandLine;
@@ -7,7 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root of all commands. Exit codes: 0 done, 1 the work failed or a check found a fault, 2 wrong usage. */
+/**
+ * The root of all commands. Exit codes: 0 done, 1 the work failed or a check found a fault, 2 wrong
+ * usage.
+ */
 @Command(
     name = "axilla",
     mixinStandardHelpOptions = true,
@@ -50,13 +55,16 @@ public final class Axilla implements Runnable {
     return line.execute(arguments);
   }
 
-  /** Says what went wrong in the last line of stderr; a stack trace only for what nobody foresaw. */
+  /**
+   * Says what went wrong in the last line of stderr; a stack trace only for what nobody foresaw.
+   */
   private static IExecutionExceptionHandler oneLine() {
     return (failure, line, parsed) -> {
       if (!(failure instanceof Failure) || System.getenv("AXILLA_DEBUG") != null) {
         failure.printStackTrace(line.getErr());
       }
-      line.getErr().println("axilla: " + (failure.getMessage() == null ? failure : failure.getMessage()));
+      line.getErr()
+          .println("axilla: " + (failure.getMessage() == null ? failure : failure.getMessage()));
       return 1;
     };
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,16 +38,29 @@ final class CaseCommand implements Runnable {
       return;
     }
     out.println("case       " + one.path("caseId").asText("pending"));
-    out.println("patient    " + one.path("patientId").asText("") + "  side " + one.path("side").asText("-"));
-    out.println("state      " + one.path("state").asText() + " since " + one.path("since").asText(""));
+    out.println(
+        "patient    "
+            + one.path("patientId").asText("")
+            + "  side "
+            + one.path("side").asText("-"));
+    out.println(
+        "state      " + one.path("state").asText() + " since " + one.path("since").asText(""));
     for (String field : List.of("waitingFor", "because", "warnings")) {
       for (JsonNode reason : one.path(field)) {
         out.println(
-            "  " + field + "  " + reason.path("code").asText(reason.asText()) + ": " + reason.path("words").asText(""));
+            "  "
+                + field
+                + "  "
+                + reason.path("code").asText(reason.asText())
+                + ": "
+                + reason.path("words").asText(""));
       }
     }
     if (one.path("probability").isNumber()) {
-      out.println("axillary pCR " + CasesCommand.percent(one.path("probability")) + "   (research use only)");
+      out.println(
+          "axillary pCR "
+              + CasesCommand.percent(one.path("probability"))
+              + "   (research use only)");
     }
     Table table = new Table("DOCUMENT", "DESTINATION", "STATE", "CONFIRMATION", "SOP INSTANCE");
     for (JsonNode document : one.path("documents")) {

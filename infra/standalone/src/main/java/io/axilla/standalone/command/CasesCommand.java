@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Spec;
 final class CasesCommand implements Runnable {
   @Mixin private PipelineAddress pipeline;
 
-  @Option(names = "--state", description = "Only cases in this state, such as WAITING or DELIVERED.")
+  @Option(
+      names = "--state",
+      description = "Only cases in this state, such as WAITING or DELIVERED.")
   private String state;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -30,7 +34,8 @@ final class CasesCommand implements Runnable {
 
   @Override
   public void run() {
-    JsonNode cases = pipeline.api().get("/api/cases" + (state == null ? "" : "?state=" + HttpApi.encode(state)));
+    JsonNode cases =
+        pipeline.api().get("/api/cases" + (state == null ? "" : "?state=" + HttpApi.encode(state)));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(cases.toPrettyString());
@@ -55,7 +60,9 @@ final class CasesCommand implements Runnable {
   }
 
   static String percent(JsonNode probability) {
-    return probability.isNumber() ? String.format(Locale.ROOT, "%.0f %%", 100 * probability.asDouble()) : "";
+    return probability.isNumber()
+        ? String.format(Locale.ROOT, "%.0f %%", 100 * probability.asDouble())
+        : "";
   }
 
   static List<String> codes(JsonNode one) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code axilla clinical …}: clinical records into a running pipeline. */
@@ -26,7 +28,8 @@ final class ClinicalCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: axilla clinical import FILE.csv");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: axilla clinical import FILE.csv");
   }
 
   /** {@code axilla clinical import}: all rows, or none unless {@code --partial}. */
@@ -58,7 +61,8 @@ final class ClinicalCommand implements Runnable {
 
     @Override
     public Integer call() {
-      HttpApi.Answer answer = pipeline.api().post("/api/clinical/import?partial=" + partial, "text/csv", read());
+      HttpApi.Answer answer =
+          pipeline.api().post("/api/clinical/import?partial=" + partial, "text/csv", read());
       JsonNode body = answer.body();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
@@ -74,7 +78,11 @@ final class ClinicalCommand implements Runnable {
           .getErr()
           .println(
               refused > 0
-                  ? "axilla: " + refused + " rows of " + file + " were refused: correct them and import the file again"
+                  ? "axilla: "
+                      + refused
+                      + " rows of "
+                      + file
+                      + " were refused: correct them and import the file again"
                   : "axilla: " + body.path("message").asText("the import was refused"));
       return 1;
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import java.lang.reflect.Constructor;
@@ -15,7 +17,8 @@ final class CommandFactory implements IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Launcher.class) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Launcher.class) {
         return type.cast(constructor.newInstance(launcher));
       }
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.contracts.Stage;
@@ -34,26 +36,44 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private final Launcher launcher;
 
-  @Option(names = "--once", description = "End by itself: exit code 0 when the report that came back was read and checked.")
+  @Option(
+      names = "--once",
+      description =
+          "End by itself: exit code 0 when the report that came back was read and checked.")
   private boolean once;
 
   @ArgGroup(exclusive = false)
   private OwnStudies own;
 
-  @Option(names = "--keep", paramLabel = "DIR", description = "Keep all data in this folder, which must be new or empty.")
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Keep all data in this folder, which must be new or empty.")
   private Path keep;
 
   @Spec private CommandSpec spec;
 
   /** A pair of the user's own. */
   static final class OwnStudies {
-    @Option(names = "--pre", paramLabel = "DIR", required = true, description = "DICOM of the study before chemotherapy, with its mask.")
+    @Option(
+        names = "--pre",
+        paramLabel = "DIR",
+        required = true,
+        description = "DICOM of the study before chemotherapy, with its mask.")
     Path pre;
 
-    @Option(names = "--post", paramLabel = "DIR", required = true, description = "DICOM of the study after it, with its mask.")
+    @Option(
+        names = "--post",
+        paramLabel = "DIR",
+        required = true,
+        description = "DICOM of the study after it, with its mask.")
     Path post;
 
-    @Option(names = "--clinical", paramLabel = "FILE", required = true, description = "Clinical record as CSV.")
+    @Option(
+        names = "--clinical",
+        paramLabel = "FILE",
+        required = true,
+        description = "Clinical record as CSV.")
     Path clinical;
   }
 
@@ -77,18 +97,28 @@ final class DemoCommand implements Callable<Integer> {
       options.quietPeriod = "2s";
       options.model = "demo";
       options.pacs = List.of(pacs.address().toString());
-      Map<String, String> settings = PipelineSettings.of(options, EnumSet.allOf(Stage.class), options.httpPort);
+      Map<String, String> settings =
+          PipelineSettings.of(options, EnumSet.allOf(Stage.class), options.httpPort);
       settings.put("axilla.listener.bind-address", "127.0.0.1");
       steps.say("starting broker, database, object store, four services and a small PACS");
       return launcher.launch(
           settings,
           pipeline -> {
-            steps.done("all services are ready; DICOM on port " + options.dicomPort + ", pages at " + pipeline.url());
+            steps.done(
+                "all services are ready; DICOM on port "
+                    + options.dicomPort
+                    + ", pages at "
+                    + pipeline.url());
             DemoInput input =
-                own == null ? DemoInput.phantom(data.resolve("studies")) : new DemoInput(own.pre, own.post, own.clinical);
+                own == null
+                    ? DemoInput.phantom(data.resolve("studies"))
+                    : new DemoInput(own.pre, own.post, own.clinical);
             int code = new DemoRun(pipeline.url(), options.dicomPort, pacs, steps).run(input);
             if (!once) {
-              steps.say("the pipeline stays up; open " + pipeline.url() + "/ in a browser, and stop it with Ctrl-C");
+              steps.say(
+                  "the pipeline stays up; open "
+                      + pipeline.url()
+                      + "/ in a browser, and stop it with Ctrl-C");
               pipeline.awaitStop();
             }
             return code;

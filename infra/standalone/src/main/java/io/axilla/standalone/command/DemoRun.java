@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,12 +48,14 @@ final class DemoRun {
   }
 
   private void importClinical(Path file) throws IOException {
-    HttpApi.Answer answer = api.post("/api/clinical/import?partial=false", "text/csv", Files.readAllBytes(file));
+    HttpApi.Answer answer =
+        api.post("/api/clinical/import?partial=false", "text/csv", Files.readAllBytes(file));
     JsonNode refused = answer.body().path("refused");
     if (!answer.isSuccess() || refused.size() > 0) {
       throw new Failure("the clinical record " + file + " was refused: " + answer.body());
     }
-    steps.done("clinical record imported over HTTP: " + answer.body().path("accepted").size() + " rows");
+    steps.done(
+        "clinical record imported over HTTP: " + answer.body().path("accepted").size() + " rows");
   }
 
   /** False when it did not come to that; what the case waits for is said then. */
@@ -66,7 +70,8 @@ final class DemoRun {
         String state = one.path("state").asText();
         String now = state + words(one);
         if (!now.equals(said)) {
-          steps.say("case " + CasesCommand.shorten(one.path("caseId").asText("pending")) + ": " + now);
+          steps.say(
+              "case " + CasesCommand.shorten(one.path("caseId").asText("pending")) + ": " + now);
           said = now;
         }
         if (state.equals("DELIVERED")) {
@@ -78,14 +83,18 @@ final class DemoRun {
       }
       Thread.sleep(100);
     }
-    steps.failed(one == null ? "no case came up: is the clinical record of the patient of the scans?" : "no report: " + said);
+    steps.failed(
+        one == null
+            ? "no case came up: is the clinical record of the patient of the scans?"
+            : "no report: " + said);
     return false;
   }
 
   private static String words(JsonNode one) {
     List<String> words = new ArrayList<>();
     for (String field : List.of("waitingFor", "because")) {
-      one.path(field).forEach(reason -> words.add(reason.path("words").asText(reason.path("code").asText())));
+      one.path(field)
+          .forEach(reason -> words.add(reason.path("words").asText(reason.path("code").asText())));
     }
     return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
   }
@@ -93,7 +102,11 @@ final class DemoRun {
   private int check() throws IOException {
     List<SrFile> reports = new ArrayList<>();
     for (Path file : pacs.files().values()) {
-      if (DicomFile.readWithoutPixels(file).dataset().string(Tag.Modality).orElse("").equals("SR")) {
+      if (DicomFile.readWithoutPixels(file)
+          .dataset()
+          .string(Tag.Modality)
+          .orElse("")
+          .equals("SR")) {
         reports.add(SrFile.read(file));
       }
     }
@@ -118,7 +131,13 @@ final class DemoRun {
     boolean listed = text("/").toLowerCase(Locale.ROOT).contains("delivered");
     long figures = text("/metrics").lines().filter(line -> line.startsWith("axilla_")).count();
     if (!sound || !listed || figures == 0) {
-      steps.failed("the check failed: reports sound " + sound + ", worklist shows the case " + listed + ", metrics " + figures);
+      steps.failed(
+          "the check failed: reports sound "
+              + sound
+              + ", worklist shows the case "
+              + listed
+              + ", metrics "
+              + figures);
       return 1;
     }
     steps.done("the reports were read back and found sound; the answer is " + answer.file());

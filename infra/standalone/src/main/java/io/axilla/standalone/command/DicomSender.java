@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.dicom.AssociationFailedException;
@@ -50,13 +52,18 @@ final class DicomSender {
         object
             .dataset()
             .string(Tag.SOPClassUID)
-            .ifPresent(uid -> syntaxes.computeIfAbsent(uid, any -> new TreeSet<>()).add(object.transferSyntaxUid()));
+            .ifPresent(
+                uid ->
+                    syntaxes
+                        .computeIfAbsent(uid, any -> new TreeSet<>())
+                        .add(object.transferSyntaxUid()));
       }
     } catch (IOException e) {
       throw new Failure("cannot read a file to send: " + e.getMessage(), e);
     }
     List<StoreScu.Offer> offers = new ArrayList<>();
-    syntaxes.forEach((sopClass, list) -> offers.add(new StoreScu.Offer(sopClass, List.copyOf(list))));
+    syntaxes.forEach(
+        (sopClass, list) -> offers.add(new StoreScu.Offer(sopClass, List.copyOf(list))));
     return offers;
   }
 
@@ -70,7 +77,8 @@ final class DicomSender {
           }
         }
       } catch (IOException e) {
-        throw new Failure("cannot read " + path + ": name a DICOM file or a folder of such files", e);
+        throw new Failure(
+            "cannot read " + path + ": name a DICOM file or a folder of such files", e);
       }
     }
     if (files.isEmpty()) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.contracts.Stage;
@@ -37,12 +39,14 @@ final class DoctorCommand implements Callable<Integer> {
     if (json) {
       out.println(HttpApi.JSON.valueToTree(findings).toPrettyString());
     } else {
-      findings.forEach(finding -> out.println((finding.sound() ? "ok     " : "FAULT  ") + finding.line()));
+      findings.forEach(
+          finding -> out.println((finding.sound() ? "ok     " : "FAULT  ") + finding.line()));
     }
     out.flush();
     long faults = findings.stream().filter(finding -> !finding.sound()).count();
     if (faults > 0) {
-      throw new Failure(faults + (faults == 1 ? " fault" : " faults") + " found: each line above says its mend");
+      throw new Failure(
+          faults + (faults == 1 ? " fault" : " faults") + " found: each line above says its mend");
     }
     return 0;
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.dicom.AssociationFailedException;
@@ -19,7 +21,11 @@ final class EchoCommand implements Runnable {
   @Parameters(paramLabel = "AET@HOST:PORT", description = "The peer.")
   private String peer;
 
-  @Option(names = "--ae-title", paramLabel = "AET", defaultValue = "AXILLA", description = "Our AE title (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--ae-title",
+      paramLabel = "AET",
+      defaultValue = "AXILLA",
+      description = "Our AE title (default: ${DEFAULT-VALUE}).")
   private String aeTitle;
 
   @Spec private CommandSpec spec;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes the kept objects of a study as SOPINSTANCEUID.dcm, pixel data as they came.",
+    description =
+        "Writes the kept objects of a study as SOPINSTANCEUID.dcm, pixel data as they came.",
     footer = {"", "Example: axilla export 1.2.3 --out study"})
 final class ExportCommand implements Runnable {
   @Mixin private PipelineAddress pipeline;
@@ -23,7 +26,11 @@ final class ExportCommand implements Runnable {
   @Parameters(paramLabel = "STUDY-UID", description = "Study Instance UID.")
   private String study;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files; made when absent.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the files; made when absent.")
   private Path out;
 
   @Spec private CommandSpec spec;
@@ -39,10 +46,12 @@ final class ExportCommand implements Runnable {
       Files.createDirectories(out);
       for (JsonNode object : objects) {
         String uid = object.path("sopInstance").asText();
-        Files.write(out.resolve(uid + ".dcm"), api.bytes("/api/objects/" + HttpApi.encode(uid) + "/file"));
+        Files.write(
+            out.resolve(uid + ".dcm"), api.bytes("/api/objects/" + HttpApi.encode(uid) + "/file"));
       }
     } catch (IOException e) {
-      throw new Failure("cannot write to " + out + ": check that the folder can be written and has space", e);
+      throw new Failure(
+          "cannot write to " + out + ": check that the folder can be written and has space", e);
     }
     spec.commandLine().getErr().println(objects.size() + " objects written to " + out);
   }

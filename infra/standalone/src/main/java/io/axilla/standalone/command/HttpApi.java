@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,11 +16,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A running pipeline's HTTP interface, as the commands use it. What goes wrong comes out as one line with the mend. */
+/**
+ * A running pipeline's HTTP interface, as the commands use it. What goes wrong comes out as one
+ * line with the mend.
+ */
 final class HttpApi {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final String base;
 
   HttpApi(String url) {
@@ -39,16 +45,24 @@ final class HttpApi {
     return response.body();
   }
 
-  /** Posts a body; a 4xx answer in JSON is an answer too (a table of refused rows, say), and is returned. */
+  /**
+   * Posts a body; a 4xx answer in JSON is an answer too (a table of refused rows, say), and is
+   * returned.
+   */
   Answer post(String path, String contentType, byte[] body) {
     HttpResponse<byte[]> response =
-        send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build());
+        send(
+            request(path)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
     boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
     if (response.statusCode() >= 500 || (response.statusCode() >= 300 && !json)) {
       refuse(path, response);
     }
     String text = new String(response.body(), StandardCharsets.UTF_8);
-    return new Answer(response.statusCode(), text.isBlank() ? JSON.createObjectNode() : parse(path, text));
+    return new Answer(
+        response.statusCode(), text.isBlank() ? JSON.createObjectNode() : parse(path, text));
   }
 
   /** Status and body of an answer. */
@@ -71,7 +85,10 @@ final class HttpApi {
       return client.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new Failure(
-          "nothing answers at " + base + ": start the pipeline with `axilla up`, or name its address with --url", e);
+          "nothing answers at "
+              + base
+              + ": start the pipeline with `axilla up`, or name its address with --url",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("interrupted while waiting for " + base, e);
@@ -87,7 +104,10 @@ final class HttpApi {
     if (response.statusCode() / 100 != 2) {
       String said = new String(response.body(), StandardCharsets.UTF_8).strip();
       throw new Failure(
-          base + path + " answered " + response.statusCode()
+          base
+              + path
+              + " answered "
+              + response.statusCode()
               + (said.isEmpty() ? "" : ": " + said.lines().findFirst().orElse("")));
     }
   }
@@ -96,7 +116,8 @@ final class HttpApi {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new Failure(base + path + " did not answer with JSON: is this the address of an Axilla pipeline?", e);
+      throw new Failure(
+          base + path + " did not answer with JSON: is this the address of an Axilla pipeline?", e);
     }
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.extractor.imaging.inspect.Inspection;
@@ -27,17 +29,27 @@ import picocli.CommandLine.Spec;
       "Shows what Axilla would read in a path: every series and mask, readable or why not.",
       "Exit code 1 when nothing there is readable."
     },
-    footer = {"", "Example: axilla inspect study --at 12.5,-40,110", "         axilla inspect ct --mask seg.dcm --json"})
+    footer = {
+      "",
+      "Example: axilla inspect study --at 12.5,-40,110",
+      "         axilla inspect ct --mask seg.dcm --json"
+    })
 final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "A DICOM file, or a folder of such files.")
   private Path path;
 
-  @Option(names = "--mask", paramLabel = "FILE", description = "A mask to look at with the images of PATH.")
+  @Option(
+      names = "--mask",
+      paramLabel = "FILE",
+      description = "A mask to look at with the images of PATH.")
   private Path mask;
 
   @ArgGroup private Which which;
 
-  @Option(names = "--at", paramLabel = "X,Y,Z", description = "A point in patient coordinates (LPS, mm); may be given several times.")
+  @Option(
+      names = "--at",
+      paramLabel = "X,Y,Z",
+      description = "A point in patient coordinates (LPS, mm); may be given several times.")
   private List<String> points = List.of();
 
   @Option(names = "--json", description = "Print JSON.")
@@ -74,11 +86,15 @@ final class InspectCommand implements Callable<Integer> {
     }
     Inspection inspection;
     try {
-      inspection = Inspection.of(path, mask, which == null ? MaskSelector.all() : which.selector(), points());
+      inspection =
+          Inspection.of(
+              path, mask, which == null ? MaskSelector.all() : which.selector(), points());
     } catch (UncheckedIOException e) {
       throw new Failure("cannot read " + path + ": " + e.getCause().getMessage(), e);
     }
-    spec.commandLine().getOut().println(json ? InspectionJson.write(inspection) : InspectionText.write(inspection));
+    spec.commandLine()
+        .getOut()
+        .println(json ? InspectionJson.write(inspection) : InspectionText.write(inspection));
     spec.commandLine().getOut().flush();
     if (!inspection.isAnythingReadable()) {
       throw new Failure("nothing in " + path + " is readable: the reasons are in the output");
@@ -96,9 +112,12 @@ final class InspectCommand implements Callable<Integer> {
         }
         read.add(
             new Vector3(
-                Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])));
+                Double.parseDouble(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2])));
       } catch (NumberFormatException e) {
-        throw new ParameterException(spec.commandLine(), point + " is no point: write --at X,Y,Z in mm", e);
+        throw new ParameterException(
+            spec.commandLine(), point + " is no point: write --at X,Y,Z in mm", e);
       }
     }
     return read;

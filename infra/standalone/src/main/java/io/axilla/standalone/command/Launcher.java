@@ -1,8 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import java.util.Map;
 
-/** Starts the services of this process, with a broker of their own where none is named, and runs a task once they are ready. */
+/**
+ * Starts the services of this process, with a broker of their own where none is named, and runs a
+ * task once they are ready.
+ */
 public interface Launcher {
   /**
    * Returns when the task has ended or the process was told to stop.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,17 +20,26 @@ import picocli.CommandLine.Spec;
     name = "model",
     mixinStandardHelpOptions = true,
     description = "Lists models; lets one report, score silently, or retire.",
-    footer = {"", "Example: axilla model activate 3f2a… --operator \"Dr A\" --reason \"validated on site, minute 12\""})
+    footer = {
+      "",
+      "Example: axilla model activate 3f2a… --operator \"Dr A\" --reason \"validated on site, minute 12\""
+    })
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: list, activate, shadow or retire");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: list, activate, shadow or retire");
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the models and their roles.")
-  void list(@Mixin PipelineAddress pipeline, @Option(names = "--json", description = "Print JSON.") boolean json) {
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the models and their roles.")
+  void list(
+      @Mixin PipelineAddress pipeline,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     JsonNode models = pipeline.api().get("/api/models").path("models");
     if (json) {
       spec.commandLine().getOut().println(models.toPrettyString());
@@ -53,12 +64,18 @@ final class ModelCommand implements Runnable {
     instruct(pipeline, decision, "ACTIVATE");
   }
 
-  @Command(name = "shadow", mixinStandardHelpOptions = true, description = "Lets a model score silently.")
+  @Command(
+      name = "shadow",
+      mixinStandardHelpOptions = true,
+      description = "Lets a model score silently.")
   void shadow(@Mixin PipelineAddress pipeline, @Mixin Decision decision) {
     instruct(pipeline, decision, "SHADOW");
   }
 
-  @Command(name = "retire", mixinStandardHelpOptions = true, description = "Takes a model out of use.")
+  @Command(
+      name = "retire",
+      mixinStandardHelpOptions = true,
+      description = "Takes a model out of use.")
   void retire(@Mixin PipelineAddress pipeline, @Mixin Decision decision) {
     instruct(pipeline, decision, "RETIRE");
   }
@@ -85,12 +102,20 @@ final class ModelCommand implements Runnable {
     HttpApi.Answer answer =
         pipeline
             .api()
-            .post("/api/instructions", "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+            .post(
+                "/api/instructions",
+                "application/json",
+                body.toString().getBytes(StandardCharsets.UTF_8));
     if (!answer.isSuccess()) {
       throw new Failure(answer.body().path("message").asText("the instruction was refused"));
     }
     spec.commandLine()
         .getErr()
-        .println("told: " + instruction.toLowerCase(Locale.ROOT) + " model " + decision.model + "; `axilla model list` shows its role");
+        .println(
+            "told: "
+                + instruction.toLowerCase(Locale.ROOT)
+                + " model "
+                + decision.model
+                + "; `axilla model list` shows its role");
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.extractor.pairing.MalformedTimelineException;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Spec;
       "Decides what is a patient's scan before and after chemotherapy, or says what is missing or contradicts.",
       "Exit code 0 whatever it decides; 1 when a timeline is malformed."
     },
-    footer = {"", "Example: axilla pair timeline.json", "         axilla pair --batch timelines --out decisions"})
+    footer = {
+      "",
+      "Example: axilla pair timeline.json",
+      "         axilla pair --batch timelines --out decisions"
+    })
 final class PairCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1", exclusive = true)
   private What what;
@@ -29,7 +35,9 @@ final class PairCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   static final class What {
-    @Parameters(paramLabel = "TIMELINE.json", description = "One timeline; the decisions go to stdout.")
+    @Parameters(
+        paramLabel = "TIMELINE.json",
+        description = "One timeline; the decisions go to stdout.")
     Path timeline;
 
     @ArgGroup(exclusive = false)
@@ -37,10 +45,18 @@ final class PairCommand implements Callable<Integer> {
   }
 
   static final class Batch {
-    @Option(names = "--batch", paramLabel = "IN-DIR", required = true, description = "Every .json of this directory.")
+    @Option(
+        names = "--batch",
+        paramLabel = "IN-DIR",
+        required = true,
+        description = "Every .json of this directory.")
     Path in;
 
-    @Option(names = "--out", paramLabel = "OUT-DIR", required = true, description = "The answers, under the same names.")
+    @Option(
+        names = "--out",
+        paramLabel = "OUT-DIR",
+        required = true,
+        description = "The answers, under the same names.")
     Path out;
   }
 

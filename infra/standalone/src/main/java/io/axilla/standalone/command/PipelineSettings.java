@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.contracts.Stage;
@@ -22,10 +24,15 @@ final class PipelineSettings {
 
   static Map<String, String> of(PipelineOptions options, Set<Stage> roles, int defaultHttpPort) {
     Map<String, String> settings = new TreeMap<>();
-    Path data = (options.data == null ? Path.of("axilla-data") : options.data).toAbsolutePath().normalize();
+    Path data =
+        (options.data == null ? Path.of("axilla-data") : options.data).toAbsolutePath().normalize();
     settings.put("axilla.site.data", data.toString());
     settings.put(
-        "axilla.site.roles", roles.stream().map(r -> r.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(",")));
+        "axilla.site.roles",
+        roles.stream()
+            .map(r -> r.name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining(",")));
     put(settings, "axilla.site.kafka", options.kafka);
     put(settings, "axilla.site.db.url", options.db);
     put(settings, "axilla.listener.port", options.dicomPort);
@@ -33,14 +40,19 @@ final class PipelineSettings {
     put(settings, "axilla.reporter.ae-title", options.aeTitle);
     put(settings, "axilla.listener.quiet-period", options.quietPeriod);
     put(settings, "axilla.predictor.model", options.model);
-    settings.put("quarkus.http.port", String.valueOf(options.httpPort == null ? defaultHttpPort : options.httpPort));
+    settings.put(
+        "quarkus.http.port",
+        String.valueOf(options.httpPort == null ? defaultHttpPort : options.httpPort));
     if (!options.pacs.isEmpty()) {
       options.pacs.forEach(PipelineSettings::peer);
       settings.put("axilla.reporter.pacs", String.join(",", options.pacs));
     }
     if (options.config != null) {
       if (!Files.isReadable(options.config)) {
-        throw new Failure("cannot read the configuration " + options.config + ": name a properties file that exists");
+        throw new Failure(
+            "cannot read the configuration "
+                + options.config
+                + ": name a properties file that exists");
       }
       settings.put("smallrye.config.locations", options.config.toAbsolutePath().toUri().toString());
     }
@@ -57,7 +69,8 @@ final class PipelineSettings {
     try {
       return RemoteAe.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new Failure(text + " is not a DICOM peer: write it as AET@HOST:PORT, such as PACS@10.0.0.5:104", e);
+      throw new Failure(
+          text + " is not a DICOM peer: write it as AET@HOST:PORT, such as PACS@10.0.0.5:104", e);
     }
   }
 
@@ -68,7 +81,13 @@ final class PipelineSettings {
       probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
     } catch (IOException e) {
       throw new Failure(
-          "port " + port + " for " + what + " is taken: stop what uses it, or choose another with " + option, e);
+          "port "
+              + port
+              + " for "
+              + what
+              + " is taken: stop what uses it, or choose another with "
+              + option,
+          e);
     }
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.contracts.Stage;
@@ -15,14 +17,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs one service as a process of its own, against --kafka and --db, which the others share, and a shared --data folder.",
+    description =
+        "Runs one service as a process of its own, against --kafka and --db, which the others share, and a shared --data folder.",
     footer = {
       "",
       "Example: axilla run listener --kafka kafka:9092 --db jdbc:postgresql://db/axilla --data /srv/axilla"
     })
 final class RunCommand implements Callable<Integer> {
   private static final Map<Stage, Integer> HTTP_PORT =
-      Map.of(Stage.REPORTER, 8080, Stage.LISTENER, 8081, Stage.EXTRACTOR, 8082, Stage.PREDICTOR, 8083);
+      Map.of(
+          Stage.REPORTER, 8080, Stage.LISTENER, 8081, Stage.EXTRACTOR, 8082, Stage.PREDICTOR, 8083);
 
   private final Launcher launcher;
 
@@ -41,9 +45,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     if (options.kafka == null || options.db == null) {
       throw new ParameterException(
-          spec.commandLine(), "a service on its own needs --kafka and --db: the other services meet it there");
+          spec.commandLine(),
+          "a service on its own needs --kafka and --db: the other services meet it there");
     }
-    Map<String, String> settings = PipelineSettings.of(options, EnumSet.of(service), HTTP_PORT.get(service));
+    Map<String, String> settings =
+        PipelineSettings.of(options, EnumSet.of(service), HTTP_PORT.get(service));
     if (service == Stage.LISTENER) {
       PipelineSettings.requireFree(
           "DICOM",
@@ -56,7 +62,13 @@ final class RunCommand implements Callable<Integer> {
     return launcher.launch(
         settings,
         pipeline -> {
-          spec.commandLine().getOut().println("axilla " + service.name().toLowerCase(java.util.Locale.ROOT) + " ready: http " + pipeline.url());
+          spec.commandLine()
+              .getOut()
+              .println(
+                  "axilla "
+                      + service.name().toLowerCase(java.util.Locale.ROOT)
+                      + " ready: http "
+                      + pipeline.url());
           spec.commandLine().getOut().flush();
           pipeline.awaitStop();
           return 0;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import java.nio.file.Path;
@@ -21,7 +23,11 @@ final class SendCommand implements Runnable {
   @Option(names = "--to", paramLabel = "AET@HOST:PORT", required = true, description = "The peer.")
   private String peer;
 
-  @Option(names = "--ae-title", paramLabel = "AET", defaultValue = "AXILLA_SEND", description = "Our AE title (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--ae-title",
+      paramLabel = "AET",
+      defaultValue = "AXILLA_SEND",
+      description = "Our AE title (default: ${DEFAULT-VALUE}).")
   private String aeTitle;
 
   @Spec private CommandSpec spec;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.dicom.AssociationFailedException;
@@ -43,7 +45,10 @@ final class SiteChecks {
   }
 
   List<Finding> all() {
-    port("DICOM port", setting("axilla.listener.port", String.valueOf(PipelineSettings.DICOM_PORT)), "--dicom-port");
+    port(
+        "DICOM port",
+        setting("axilla.listener.port", String.valueOf(PipelineSettings.DICOM_PORT)),
+        "--dicom-port");
     port("HTTP port", setting("quarkus.http.port", "8080"), "--http-port");
     disk(Path.of(setting("axilla.site.data", "axilla-data")));
     clock();
@@ -84,16 +89,26 @@ final class SiteChecks {
       add(
           "disk",
           enough,
-          data + " can be written, " + (free >> 30) + " GiB free" + (enough ? "" : ": make room, or name another folder with --data"));
+          data
+              + " can be written, "
+              + (free >> 30)
+              + " GiB free"
+              + (enough ? "" : ": make room, or name another folder with --data"));
     } catch (IOException e) {
-      add("disk", false, data + " cannot be written: give the folder to this user, or name another with --data");
+      add(
+          "disk",
+          false,
+          data + " cannot be written: give the folder to this user, or name another with --data");
     }
   }
 
   private void clock() {
     Year year = Year.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
     boolean sound = !year.isBefore(WRITTEN);
-    add("clock", sound, "the year is " + year + (sound ? "" : ": set this machine's clock, or let NTP do it"));
+    add(
+        "clock",
+        sound,
+        "the year is " + year + (sound ? "" : ": set this machine's clock, or let NTP do it"));
   }
 
   private void kafka(String servers) {
@@ -102,7 +117,13 @@ final class SiteChecks {
       return;
     }
     boolean reachable = Topics.isReachable(new KafkaSettings(servers));
-    add("Kafka", reachable, servers + (reachable ? " answers" : " does not answer: check the address, and that Kafka 4.2 or newer runs there"));
+    add(
+        "Kafka",
+        reachable,
+        servers
+            + (reachable
+                ? " answers"
+                : " does not answer: check the address, and that Kafka 4.2 or newer runs there"));
   }
 
   private void database(String url) {
@@ -111,7 +132,8 @@ final class SiteChecks {
       return;
     }
     try (Connection connection =
-        DriverManager.getConnection(url, setting("axilla.site.db.user", ""), setting("axilla.site.db.password", ""))) {
+        DriverManager.getConnection(
+            url, setting("axilla.site.db.user", ""), setting("axilla.site.db.password", ""))) {
       add("database", connection.isValid(5), url.replaceAll("\\?.*", "") + " answers");
     } catch (SQLException e) {
       add(
@@ -144,15 +166,22 @@ final class SiteChecks {
 
   private void acceptsReports(String aeTitle, RemoteAe peer) {
     List<String> classes =
-        List.of(SopClass.COMPREHENSIVE_3D_SR_STORAGE, SopClass.COMPREHENSIVE_SR_STORAGE, SopClass.ENHANCED_SR_STORAGE);
+        List.of(
+            SopClass.COMPREHENSIVE_3D_SR_STORAGE,
+            SopClass.COMPREHENSIVE_SR_STORAGE,
+            SopClass.ENHANCED_SR_STORAGE);
     List<StoreScu.Offer> offers =
-        classes.stream().map(uid -> StoreScu.Offer.of(uid, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN)).toList();
+        classes.stream()
+            .map(uid -> StoreScu.Offer.of(uid, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN))
+            .toList();
     try (StoreScu scu = StoreScu.open(aeTitle, peer, offers)) {
       boolean accepts = classes.stream().anyMatch(scu::accepts);
       add(
           "PACS " + peer,
           accepts,
-          accepts ? "accepts Structured Reports" : "accepts no Structured Reports: allow Comprehensive 3D SR storage for " + aeTitle);
+          accepts
+              ? "accepts Structured Reports"
+              : "accepts no Structured Reports: allow Comprehensive 3D SR storage for " + aeTitle);
     } catch (AssociationFailedException e) {
       add("PACS " + peer, false, "accepts no Structured Reports: " + e.getMessage());
     }
@@ -160,7 +189,10 @@ final class SiteChecks {
 
   private void model(String source) {
     if (source.equals("none")) {
-      add("model", true, "none: cases are measured and wait with NO_ACTIVE_MODEL; --model demo or a folder gives one");
+      add(
+          "model",
+          true,
+          "none: cases are measured and wait with NO_ACTIVE_MODEL; --model demo or a folder gives one");
       return;
     }
     if (source.equals("demo")) {
@@ -170,7 +202,10 @@ final class SiteChecks {
     try (Stream<Path> files = Files.list(Path.of(source))) {
       List<Path> models = files.filter(name -> name.toString().endsWith(".json")).sorted().toList();
       if (models.isEmpty()) {
-        add("model", false, source + " holds no model file (.json): put one there, or use --model demo");
+        add(
+            "model",
+            false,
+            source + " holds no model file (.json): put one there, or use --model demo");
       }
       for (Path model : models) {
         fits(model.getFileName().toString(), ModelFile.parse(Files.readAllBytes(model)));
@@ -190,6 +225,10 @@ final class SiteChecks {
         fits,
         fits
             ? "fits the extraction settings"
-            : "was trained with extraction settings " + model.settingsDigest() + ", this pipeline has " + ours + ": train it anew, or use the pipeline that it was trained with");
+            : "was trained with extraction settings "
+                + model.settingsDigest()
+                + ", this pipeline has "
+                + ours
+                + ": train it anew, or use the pipeline that it was trained with");
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import java.io.IOException;
@@ -7,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 
-/** Configuration as the services will see it, for the commands that look at it without starting them: environment, then file. */
+/**
+ * Configuration as the services will see it, for the commands that look at it without starting
+ * them: environment, then file.
+ */
 final class SiteFile {
   private final Properties file;
 
@@ -21,7 +26,8 @@ final class SiteFile {
       try (Reader reader = Files.newBufferedReader(path)) {
         file.load(reader);
       } catch (IOException | IllegalArgumentException e) {
-        throw new Failure("cannot read the configuration " + path + ": name a properties file in UTF-8", e);
+        throw new Failure(
+            "cannot read the configuration " + path + ": name a properties file in UTF-8", e);
       }
     }
     return new SiteFile(file);

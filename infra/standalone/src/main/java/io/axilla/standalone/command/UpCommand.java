@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.contracts.Stage;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
-    description = "Runs all services in one JVM, with a broker and a database of their own unless others are named.",
+    description =
+        "Runs all services in one JVM, with a broker and a database of their own unless others are named.",
     footer = {"", "Example: axilla up --pacs PACS@10.0.0.5:104 --model demo"})
 final class UpCommand implements Callable<Integer> {
   private final Launcher launcher;
