@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -24,6 +26,19 @@ public final class Topics {
   public static final int PARTITIONS = 6;
 
   private Topics() {}
+
+  /** Whether Kafka answers; changes nothing there. */
+  public static boolean isReachable(KafkaSettings kafka) {
+    try (Admin admin = KafkaClients.admin(kafka)) {
+      admin.listTopics().names().get(10, TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
 
   /**
    * Makes the topics that are missing, with the broker's own number of replicas. They keep

@@ -32,7 +32,7 @@ interface ReporterConfig {
   Release release();
 
   /** Time zone of dates and times in documents and pages; the machine's when absent. */
-  Optional<ZoneId> zone();
+  Optional<String> zone();
 
   /** How a failed delivery is tried again. */
   Retry retry();
@@ -69,7 +69,7 @@ interface ReporterConfig {
   }
 
   default ZoneId siteZone() {
-    return zone().orElseGet(ZoneId::systemDefault);
+    return zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault);
   }
 
   default DeliverySettings settings() {

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics;
+
+import io.axilla.radiomics.feature.Feature;
+import io.axilla.radiomics.feature.FeatureName;
+import io.axilla.radiomics.feature.ImageFeatures;
+import io.axilla.radiomics.feature.ShapeFeatures;
+import io.axilla.radiomics.filter.DerivedImage;
+import io.axilla.radiomics.filter.FilterException;
+import io.axilla.radiomics.filter.ImageFilter;
+import io.axilla.radiomics.image.Mask;
+import io.axilla.radiomics.image.Roi;
+import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.settings.ExtractionSettings;
+import io.axilla.radiomics.settings.MeasuredImage;
+import io.axilla.radiomics.settings.Measuring;
+import io.axilla.radiomics.shape.ShapeMeasures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Image and mask to features, in PyRadiomics' steps: resample, check, shape, filter, measure. */
+public final class FeatureExtractor {
+  private final ExtractionSettings settings;
+  private final PreparedScan scan;
+  private final Roi roi;
+  private final Executor executor;
+
+  private FeatureExtractor(ExtractionSettings settings, PreparedScan scan, Executor executor) {
+    this.settings = settings;
+    this.scan = scan;
+    this.roi = Roi.of(scan.mask(), scan.box());
+    this.executor = executor;
+  }
+
+  /**
+   * All features that the settings ask for, on the thread that calls.
+   *
+   * @throws ExtractionException if any of them cannot be had
+   */
+  public static FeatureVector extract(Volume image, Mask mask, ExtractionSettings settings) {
+    return extract(image, mask, settings, 1);
+  }
+
+  /**
+   * The same with so many threads; the values are the same for any number.
+   *
+   * @throws ExtractionException if any feature cannot be had, or the calling thread is interrupted
+   */
+  public static FeatureVector extract(
+      Volume image, Mask mask, ExtractionSettings settings, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread is needed: " + threads);
+    }
+    PreparedScan scan = PreparedScan.of(image, mask, settings);
+    List<List<NamedValue>> parts =
+        Tasks.run(threads, executor -> new FeatureExtractor(settings, scan, executor).all());
+    List<FeatureName> names = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    for (List<NamedValue> part : parts) {
+      for (NamedValue named : part) {
+        names.add(named.name());
+        values.add(named.value());
+      }
+    }
+    return new FeatureVector(
+        settings.digest(), names, values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private record NamedValue(FeatureName name, double value) {}
+
+  private CompletableFuture<List<List<NamedValue>>> all() {
+    List<CompletableFuture<List<NamedValue>>> parts = new ArrayList<>();
+    parts.add(CompletableFuture.supplyAsync(this::shape, executor));
+    for (MeasuredImage image : settings.images()) {
+      for (ImageFilter filter : Filters.of(image.type())) {
+        parts.add(
+            CompletableFuture.supplyAsync(() -> derive(filter), executor)
+                .thenCompose(derived -> measureAll(derived, image.measuring())));
+      }
+    }
+    return Tasks.all(parts);
+  }
+
+  private List<NamedValue> shape() {
+    List<Feature> wanted = settings.features().stream().filter(f -> f.family().isShape()).toList();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    ShapeMeasures measures = ShapeMeasures.of(scan.shape().crop(scan.box()));
+    return wanted.stream()
+        .map(
+            feature ->
+                new NamedValue(
+                    new FeatureName(FeatureName.ORIGINAL, feature),
+                    ShapeFeatures.value(feature, measures)))
+        .toList();
+  }
+
+  private List<DerivedImage> derive(ImageFilter filter) {
+    try {
+      return filter.apply(scan.image(), roi.box());
+    } catch (FilterException e) {
+      boolean tooSmall = e.code() == FilterException.Code.IMAGE_TOO_SMALL;
+      throw new ExtractionException(
+          tooSmall
+              ? ExtractionException.Code.IMAGE_TOO_SMALL
+              : ExtractionException.Code.UNSUPPORTED_SETTING,
+          e.getMessage(),
+          tooSmall ? "use a larger padDistance or leave the image out" : "leave the image out");
+    }
+  }
+
+  private CompletableFuture<List<NamedValue>> measureAll(
+      List<DerivedImage> images, Measuring measuring) {
+    List<CompletableFuture<List<NamedValue>>> parts =
+        images.stream()
+            .map(image -> CompletableFuture.supplyAsync(() -> measure(image, measuring), executor))
+            .toList();
+    return Tasks.all(parts).thenApply(lists -> lists.stream().flatMap(List::stream).toList());
+  }
+
+  private List<NamedValue> measure(DerivedImage image, Measuring measuring) {
+    ImageFeatures features =
+        new ImageFeatures(roi, roi.valuesOf(image.volume()), image.volume().pixelType(), measuring);
+    List<NamedValue> values = new ArrayList<>();
+    for (Feature feature : settings.features()) {
+      if (!feature.family().isShape()) {
+        FeatureName name = new FeatureName(image.name(), feature);
+        try {
+          values.add(new NamedValue(name, features.value(feature)));
+        } catch (RuntimeException e) {
+          throw new ExtractionException(name, e);
+        }
+      }
+    }
+    return values;
+  }
+}

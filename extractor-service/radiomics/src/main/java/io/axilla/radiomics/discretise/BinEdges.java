@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.discretise;
+
+import io.axilla.radiomics.image.PixelType;
+import io.axilla.radiomics.settings.Binning;
+
+/**
+ * The lower edges of the bins, as PyRadiomics computes them with NumPy 2, to the last bit: a value
+ * on an edge belongs to the bin above. The edge n is {@code first + n * step}; only for a fixed
+ * number of bins is the last edge set apart.
+ */
+final class BinEdges {
+  private final double first;
+  private final double step;
+  private final int count;
+
+  private BinEdges(double first, double step, int count) {
+    this.first = first;
+    this.step = step;
+    this.count = count;
+  }
+
+  static BinEdges of(double minimum, double maximum, PixelType type, Binning binning) {
+    return binning instanceof Binning.Width width
+        ? ofWidth(minimum, type, width.width())
+        : ofCount(minimum, maximum, ((Binning.Count) binning).count());
+  }
+
+  /** Level 1 starts at the last multiple of the width that is not above the minimum. */
+  private static BinEdges ofWidth(double minimum, PixelType type, double width) {
+    double first;
+    if (type == PixelType.FLOAT32) {
+      float least = (float) minimum;
+      first = least - floorMod(least, (float) width);
+    } else {
+      first = minimum - floorMod(minimum, width);
+    }
+    // numpy.arange takes the step between its first two elements.
+    return new BinEdges(first, (first + width) - first, Integer.MAX_VALUE);
+  }
+
+  private static BinEdges ofCount(double minimum, double maximum, int count) {
+    if (minimum == maximum) {
+      return new BinEdges(minimum - 0.5, 1.0 / count, count);
+    }
+    return new BinEdges(minimum, (maximum - minimum) / count, count);
+  }
+
+  /** The level of a value, counted from 1. */
+  int level(double value) {
+    int n = (int) Math.floor((value - first) / step);
+    while (first + n * step > value) {
+      n--;
+    }
+    while (first + (n + 1) * step <= value) {
+      n++;
+    }
+    return Math.min(n, count - 1) + 1;
+  }
+
+  /** NumPy's remainder, which has the sign of the divisor. */
+  private static double floorMod(double a, double b) {
+    double remainder = a % b;
+    return remainder < 0 ? remainder + b : remainder;
+  }
+
+  private static float floorMod(float a, float b) {
+    float remainder = a % b;
+    return remainder < 0 ? remainder + b : remainder;
+  }
+}

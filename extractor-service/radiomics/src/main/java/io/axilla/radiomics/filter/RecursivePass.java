@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.filter;
+
+/**
+ * One pass of a recursive Gaussian along one axis of a grid, as itk::RecursiveSeparableImageFilter:
+ * lines in double, result in float32.
+ */
+final class RecursivePass {
+  private RecursivePass() {}
+
+  /** Filters along an axis and keeps the samples from {@code low} to {@code high} of it. */
+  static FloatGrid along(FloatGrid in, int axis, DericheGaussian gaussian, int low, int high) {
+    int n = in.length(axis);
+    FloatGrid out = in.resized(axis, high - low + 1);
+    RecursiveLines lines = new RecursiveLines(gaussian, n);
+    if (axis == 0) {
+      int rows = in.nj() * in.nk();
+      for (int row = 0; row < rows; row += RecursiveLines.WIDTH) {
+        int width = Math.min(RecursiveLines.WIDTH, rows - row);
+        loadRows(in.values(), row, width, n, lines);
+        lines.filter(low, high);
+        storeRows(lines, low, high, out.values(), row, width);
+      }
+    } else {
+      int stride = axis == 1 ? in.ni() : in.ni() * in.nj();
+      int blocks = axis == 1 ? in.nk() : 1;
+      int kept = high - low + 1;
+      for (int block = 0; block < blocks; block++) {
+        for (int at = 0; at < stride; at += RecursiveLines.WIDTH) {
+          int width = Math.min(RecursiveLines.WIDTH, stride - at);
+          load(in.values(), block * n * stride + at, stride, width, n, lines);
+          lines.filter(low, high);
+          store(lines, low, high, out.values(), block * kept * stride + at, stride, width);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static void load(
+      float[] in, int from, int stride, int width, int n, RecursiveLines lines) {
+    for (int s = 0; s < n; s++) {
+      double[] samples = lines.samples(s);
+      int at = from + s * stride;
+      for (int t = 0; t < width; t++) {
+        samples[t] = in[at + t];
+      }
+    }
+  }
+
+  private static void store(
+      RecursiveLines lines, int low, int high, float[] out, int from, int stride, int width) {
+    for (int s = low; s <= high; s++) {
+      double[] results = lines.results(s);
+      int at = from + (s - low) * stride;
+      for (int t = 0; t < width; t++) {
+        out[at + t] = (float) results[t];
+      }
+    }
+  }
+
+  private static void loadRows(float[] in, int row, int width, int n, RecursiveLines lines) {
+    for (int s = 0; s < n; s++) {
+      double[] samples = lines.samples(s);
+      int at = row * n + s;
+      for (int t = 0; t < width; t++, at += n) {
+        samples[t] = in[at];
+      }
+    }
+  }
+
+  private static void storeRows(
+      RecursiveLines lines, int low, int high, float[] out, int row, int width) {
+    int kept = high - low + 1;
+    for (int s = low; s <= high; s++) {
+      double[] results = lines.results(s);
+      int at = row * kept + s - low;
+      for (int t = 0; t < width; t++, at += kept) {
+        out[at] = (float) results[t];
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.filter;
+
+import io.axilla.radiomics.image.GridSize;
+import io.axilla.radiomics.image.IndexBox;
+import io.axilla.radiomics.image.PixelType;
+import io.axilla.radiomics.image.Volume;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Undecimated wavelet transform, all bands of some levels and the last approximation, as
+ * PyRadiomics has it from PyWavelets' swtn: periodic, axes i, j, k in this order and in the order
+ * of the letters (L for the low, H for the high band); an odd length is made even by repeating the
+ * first sample at the end; each level filters the approximation of the one before with the same
+ * filters.
+ *
+ * @param wavelet PyWavelets' name
+ * @param startLevel levels to descend before the first
+ * @param level number of levels
+ */
+public record Wavelet(String wavelet, int startLevel, int level) implements ImageFilter {
+  private static final List<String> BANDS =
+      List.of("LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH");
+
+  private static final String APPROXIMATION = "LLL";
+
+  @Override
+  public List<DerivedImage> apply(Volume image, IndexBox wanted) {
+    WaveletFilters filters =
+        WaveletFilters.of(wavelet)
+            .orElseThrow(
+                () ->
+                    new FilterException(
+                        FilterException.Code.UNSUPPORTED,
+                        "there is no wavelet of the name " + wavelet));
+    PixelType type = image.pixelType() == PixelType.FLOAT32 ? PixelType.FLOAT32 : PixelType.FLOAT64;
+    DoubleGrid data = evenSized(image);
+    IndexBox all = IndexBox.all(new GridSize(data.ni(), data.nj(), data.nk()));
+    for (int l = 0; l < startLevel; l++) {
+      data = new BandSplitter(data, filters, all, type).band(APPROXIMATION);
+    }
+    List<DerivedImage> images = new ArrayList<>();
+    for (int l = 1; l <= level; l++) {
+      BandSplitter splitter = new BandSplitter(data, filters, l == level ? wanted : all, type);
+      for (String band : BANDS) {
+        images.add(derived(prefix(l) + band, splitter.band(band), image, wanted, type, l == level));
+      }
+      data = splitter.band(APPROXIMATION);
+    }
+    images.add(derived(prefix(level) + APPROXIMATION, data, image, wanted, type, true));
+    return images;
+  }
+
+  private static String prefix(int level) {
+    return level == 1 ? "wavelet-" : "wavelet" + level + "-";
+  }
+
+  private static DerivedImage derived(
+      String name,
+      DoubleGrid band,
+      Volume image,
+      IndexBox wanted,
+      PixelType type,
+      boolean isCropped) {
+    DoubleGrid part = isCropped ? band : band.crop(wanted);
+    return new DerivedImage(name, Volume.of(image.geometry().crop(wanted), type, part.values()));
+  }
+
+  private static DoubleGrid evenSized(Volume image) {
+    GridSize size = image.geometry().size();
+    DoubleGrid in = new DoubleGrid(image.toDoubles(), size.i(), size.j(), size.k());
+    if (size.i() % 2 == 0 && size.j() % 2 == 0 && size.k() % 2 == 0) {
+      return in;
+    }
+    DoubleGrid even =
+        new DoubleGrid(size.i() + size.i() % 2, size.j() + size.j() % 2, size.k() + size.k() % 2);
+    for (int k = 0; k < even.nk(); k++) {
+      for (int j = 0; j < even.nj(); j++) {
+        int from = ((k % size.k()) * size.j() + j % size.j()) * size.i();
+        int to = (k * even.nj() + j) * even.ni();
+        System.arraycopy(in.values(), from, even.values(), to, size.i());
+        if (even.ni() > size.i()) {
+          even.values()[to + size.i()] = in.values()[from];
+        }
+      }
+    }
+    return even;
+  }
+}

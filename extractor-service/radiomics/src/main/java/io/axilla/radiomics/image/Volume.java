@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.image;
+
+import java.util.Arrays;
+
+/**
+ * An image in the patient: voxel values (Hounsfield units for CT) with their {@link Geometry} and
+ * {@link PixelType}. Voxels lie flat, i (columns) fastest, then j (rows), then k (slices): {@code
+ * (k * nj + j) * ni + i}, the order of NRRD, NIfTI, MetaImage and of DICOM slices sorted along k.
+ *
+ * <p>Immutable. The factories take the array over without a copy, for a whole scan is large: the
+ * caller must not write to it afterwards.
+ */
+public final class Volume {
+  private final Geometry geometry;
+  private final PixelType type;
+  private final Voxels voxels;
+
+  private Volume(Geometry geometry, PixelType type, Voxels voxels) {
+    if (voxels.length() != geometry.voxelCount()) {
+      throw new ImageException(
+          ImageException.Code.VOXEL_COUNT,
+          voxels.length() + " voxels for a grid of " + geometry.size(),
+          "give one value for each voxel");
+    }
+    this.geometry = geometry;
+    this.type = type;
+    this.voxels = voxels;
+  }
+
+  /** A 16-bit signed image, such as CT in whole Hounsfield units. */
+  public static Volume ofInt16(Geometry geometry, short[] voxels) {
+    return new Volume(geometry, PixelType.INT16, new Voxels.Shorts(voxels));
+  }
+
+  /** A 32-bit signed image. */
+  public static Volume ofInt32(Geometry geometry, int[] voxels) {
+    return new Volume(geometry, PixelType.INT32, new Voxels.Ints(voxels));
+  }
+
+  public static Volume ofFloat32(Geometry geometry, float[] voxels) {
+    return new Volume(geometry, PixelType.FLOAT32, new Voxels.Floats(voxels));
+  }
+
+  public static Volume ofFloat64(Geometry geometry, double[] voxels) {
+    return new Volume(geometry, PixelType.FLOAT64, new Voxels.Doubles(voxels));
+  }
+
+  /**
+   * An image of the given type from doubles, which must hold values of that type already (see
+   * {@link PixelType#cast}).
+   */
+  public static Volume of(Geometry geometry, PixelType type, double[] values) {
+    return new Volume(geometry, type, Voxels.pack(type, values));
+  }
+
+  public Geometry geometry() {
+    return geometry;
+  }
+
+  public PixelType pixelType() {
+    return type;
+  }
+
+  public double at(int i, int j, int k) {
+    if (i < 0
+        || i >= geometry.size().i()
+        || j < 0
+        || j >= geometry.size().j()
+        || k < 0
+        || k >= geometry.size().k()) {
+      throw new IndexOutOfBoundsException(
+          "voxel (" + i + ", " + j + ", " + k + ") of a grid of " + geometry.size());
+    }
+    return voxels.at(geometry.flatIndex(i, j, k));
+  }
+
+  /** All values in flat order, in a new array. */
+  public double[] toDoubles() {
+    double[] values = new double[voxels.length()];
+    voxels.copy(0, values, 0, values.length);
+    return values;
+  }
+
+  /** All values in flat order, rounded to float32, in a new array. */
+  public float[] toFloats() {
+    float[] values = new float[voxels.length()];
+    for (int n = 0; n < values.length; n++) {
+      values[n] = (float) voxels.at(n);
+    }
+    return values;
+  }
+
+  /** The part inside the box, as a volume of its own; this one when the box is all of it. */
+  public Volume crop(IndexBox box) {
+    if (box.equals(IndexBox.all(geometry.size()))) {
+      return this;
+    }
+    GridSize size = box.size();
+    double[] part = new double[size.voxelCount()];
+    for (int k = 0; k < size.k(); k++) {
+      for (int j = 0; j < size.j(); j++) {
+        voxels.copy(
+            geometry.flatIndex(box.lowI(), box.lowJ() + j, box.lowK() + k),
+            part,
+            (k * size.j() + j) * size.i(),
+            size.i());
+      }
+    }
+    return of(geometry.crop(box), type, part);
+  }
+
+  /** Same geometry, type and values. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Volume volume
+        && geometry.equals(volume.geometry)
+        && type == volume.type
+        && Arrays.equals(toDoubles(), volume.toDoubles());
+  }
+
+  @Override
+  public int hashCode() {
+    return geometry.hashCode() * 31 + type.hashCode();
+  }
+
+  /** Geometry and type; never values. */
+  @Override
+  public String toString() {
+    return "Volume[" + type + ", " + geometry + "]";
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.io;
+
+import io.axilla.radiomics.image.ImageException;
+import io.axilla.radiomics.image.PixelType;
+import io.axilla.radiomics.image.Volume;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads NIfTI-1 and NIfTI-2 files (nifti.nimh.nih.gov), plain or gzipped, into LPS. Scaled values
+ * become float32, as in ITK.
+ */
+public final class NiftiReader {
+  private NiftiReader() {}
+
+  /**
+   * The image in a {@code .nii} or {@code .nii.gz} file.
+   *
+   * @throws ImageException {@code UNREADABLE} or {@code UNSUPPORTED}
+   */
+  public static Volume readVolume(Path file) throws IOException {
+    byte[] data = Files.readAllBytes(file);
+    if (data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b) {
+      data = new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes();
+    }
+    String name = String.valueOf(file.getFileName());
+    NiftiHeader header = NiftiHeader.parse(data, name);
+    PixelType type = header.pixelType();
+    int count = header.geometry().voxelCount();
+    long length = (long) count * StoredNumbers.bytes(type);
+    long from = header.dataOffset();
+    if (from < 0 || from + length > data.length) {
+      throw new ImageException(
+          ImageException.Code.UNREADABLE,
+          name + " ends before its last voxel",
+          "copy the file again");
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(data, (int) from, (int) length).order(header.byteOrder());
+    double[] values = StoredNumbers.read(buffer, type, count);
+    if (!header.isUnscaled()) {
+      for (int n = 0; n < count; n++) {
+        values[n] = values[n] * header.slope() + header.intercept();
+      }
+      type = type == PixelType.FLOAT64 ? PixelType.FLOAT64 : PixelType.FLOAT32;
+    }
+    return Volume.of(header.geometry(), type, values);
+  }
+}

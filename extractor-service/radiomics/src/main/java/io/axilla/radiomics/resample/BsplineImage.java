@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.resample;
+
+import io.axilla.radiomics.image.GridSize;
+import io.axilla.radiomics.image.IndexBox;
+import io.axilla.radiomics.image.PixelType;
+import io.axilla.radiomics.image.Volume;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image as a cubic B-spline. The values are those of itk::BSplineInterpolateImageFunction; on
+ * grids that lie along each other they come from three one-dimensional passes, and where the cast
+ * to integers would feel a difference in the last bits, from the sum over 64 coefficients in ITK's
+ * order.
+ */
+final class BsplineImage {
+  /** Coefficients this far outside have no influence that a double could hold: 0.27^48 < 1e-27. */
+  private static final int MARGIN = 48;
+
+  /** Closer to a whole number than this, the order of the operations could matter. */
+  private static final double NEAR_WHOLE = 1e-4;
+
+  private final GridSize full;
+  private final PixelType type;
+  private final IndexBox window;
+  private final int ni;
+  private final int nj;
+  private final double[] c;
+
+  /**
+   * @param needed the voxels between which values will be asked for
+   */
+  BsplineImage(Volume volume, IndexBox needed) {
+    full = volume.geometry().size();
+    type = volume.pixelType();
+    window = needed.grow(MARGIN, full);
+    GridSize size = window.size();
+    ni = size.i();
+    nj = size.j();
+    c = volume.crop(window).toDoubles();
+    BsplinePrefilter.apply(c, size.i(), size.j(), size.k());
+  }
+
+  /** The sum over the 64 coefficients around a continuous index, in ITK's order. */
+  double at(double x, double y, double z, double[] weights, int[] indices) {
+    Support.at(x, full.i(), weights, indices, 0);
+    Support.at(y, full.j(), weights, indices, 4);
+    Support.at(z, full.k(), weights, indices, 8);
+    double sum = 0;
+    for (int r = 8; r < 12; r++) {
+      for (int q = 4; q < 8; q++) {
+        int row =
+            ((indices[r] - window.lowK()) * nj + indices[q] - window.lowJ()) * ni - window.lowI();
+        for (int p = 0; p < 4; p++) {
+          sum += weights[p] * weights[q] * weights[r] * c[row + indices[p]];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** The values on an output grid, cast to the type of the image; 0 outside of the image. */
+  double[] resample(IndexMap map, GridSize output) {
+    SeparableGrid grid = SeparableGrid.of(map, output);
+    double[] values = grid == null ? null : separable(grid, output);
+    return map.isAlongAxes() && values != null && grid != null
+        ? castAlongAxes(values, map, grid, output)
+        : castOblique(values, map, output);
+  }
+
+  private double[] castAlongAxes(
+      double[] values, IndexMap map, SeparableGrid grid, GridSize output) {
+    double[] ends = new double[6];
+    double[] weights = new double[12];
+    int[] indices = new int[12];
+    int n = 0;
+    for (int k = 0; k < output.k(); k++) {
+      for (int j = 0; j < output.j(); j++) {
+        boolean row =
+            Support.isInside(grid.k()[k], full.k()) && Support.isInside(grid.j()[j], full.j());
+        map.line(j, k, ends);
+        for (int i = 0; i < output.i(); i++, n++) {
+          double value = row && Support.isInside(grid.i()[i], full.i()) ? values[n] : 0;
+          if (value != 0 && isNearWhole(value)) {
+            value =
+                at(map.at(i, 0, ends), map.at(i, 1, ends), map.at(i, 2, ends), weights, indices);
+          }
+          values[n] = type.cast(value);
+        }
+      }
+    }
+    return values;
+  }
+
+  private double[] castOblique(double @Nullable [] approximate, IndexMap map, GridSize output) {
+    double[] values = new double[output.voxelCount()];
+    double[] ends = new double[6];
+    double[] weights = new double[12];
+    int[] indices = new int[12];
+    int n = 0;
+    for (int k = 0; k < output.k(); k++) {
+      for (int j = 0; j < output.j(); j++) {
+        map.line(j, k, ends);
+        for (int i = 0; i < output.i(); i++, n++) {
+          double x = map.at(i, 0, ends);
+          double y = map.at(i, 1, ends);
+          double z = map.at(i, 2, ends);
+          if (Support.isInside(x, full.i())
+              && Support.isInside(y, full.j())
+              && Support.isInside(z, full.k())) {
+            boolean exact = approximate == null || isNearWhole(approximate[n]);
+            values[n] = type.cast(exact ? at(x, y, z, weights, indices) : approximate[n]);
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private boolean isNearWhole(double value) {
+    return type.isInteger() && Math.abs(value - Math.rint(value)) < NEAR_WHOLE;
+  }
+
+  private double[] separable(SeparableGrid grid, GridSize out) {
+    int nk = window.size().k();
+    double[] alongI = new double[out.i() * nj * nk];
+    double[] weights = new double[4 * Math.max(out.i(), Math.max(out.j(), out.k()))];
+    int[] indices = new int[weights.length];
+    supports(grid.i(), full.i(), window.lowI(), weights, indices);
+    for (int row = 0; row < nj * nk; row++) {
+      int from = row * ni;
+      int to = row * out.i();
+      for (int i = 0; i < out.i(); i++) {
+        int s = 4 * i;
+        alongI[to + i] =
+            weights[s] * c[from + indices[s]]
+                + weights[s + 1] * c[from + indices[s + 1]]
+                + weights[s + 2] * c[from + indices[s + 2]]
+                + weights[s + 3] * c[from + indices[s + 3]];
+      }
+    }
+    double[] alongJ = new double[out.i() * out.j() * nk];
+    supports(grid.j(), full.j(), window.lowJ(), weights, indices);
+    for (int k = 0; k < nk; k++) {
+      blend(
+          alongI,
+          k * nj * out.i(),
+          out.i(),
+          alongJ,
+          k * out.j() * out.i(),
+          out.j(),
+          weights,
+          indices);
+    }
+    double[] values = new double[out.voxelCount()];
+    supports(grid.k(), full.k(), window.lowK(), weights, indices);
+    int plane = out.i() * out.j();
+    blend(alongJ, 0, plane, values, 0, out.k(), weights, indices);
+    return values;
+  }
+
+  /** Each of {@code count} output rows of {@code width} is a weighted sum of four input rows. */
+  private static void blend(
+      double[] in,
+      int from,
+      int width,
+      double[] out,
+      int to,
+      int count,
+      double[] weights,
+      int[] indices) {
+    for (int row = 0; row < count; row++) {
+      int s = 4 * row;
+      double w0 = weights[s];
+      double w1 = weights[s + 1];
+      double w2 = weights[s + 2];
+      double w3 = weights[s + 3];
+      int r0 = from + indices[s] * width;
+      int r1 = from + indices[s + 1] * width;
+      int r2 = from + indices[s + 2] * width;
+      int r3 = from + indices[s + 3] * width;
+      int at = to + row * width;
+      for (int n = 0; n < width; n++) {
+        out[at + n] = w0 * in[r0 + n] + w1 * in[r1 + n] + w2 * in[r2 + n] + w3 * in[r3 + n];
+      }
+    }
+  }
+
+  private static void supports(
+      double[] positions, int n, int low, double[] weights, int[] indices) {
+    for (int p = 0; p < positions.length; p++) {
+      double inside = Math.min(Math.max(positions[p], -0.5), n - 0.5);
+      Support.at(inside, n, weights, indices, 4 * p);
+      for (int s = 4 * p; s < 4 * p + 4; s++) {
+        indices[s] -= low;
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.resample;
+
+import io.axilla.radiomics.image.Geometry;
+import io.axilla.radiomics.image.GridSize;
+import io.axilla.radiomics.image.IndexBox;
+import io.axilla.radiomics.image.Mask;
+import io.axilla.radiomics.image.Vector3;
+import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.settings.Interpolator;
+import io.axilla.radiomics.settings.Resampling;
+
+/** Image and mask on the grid that PyRadiomics would resample them to. */
+public final class Resampler {
+  /** numpy.allclose, by which PyRadiomics finds that there is nothing to interpolate. */
+  private static final double RELATIVE = 1e-5;
+
+  private static final double ABSOLUTE = 1e-8;
+
+  private Resampler() {}
+
+  /** An image and a mask on one grid. */
+  public record Pair(Volume image, Mask mask) {}
+
+  /**
+   * Resamples both, or only crops them if the spacing is as asked already.
+   *
+   * @param padDistance how many new voxels around the box of the mask are kept
+   */
+  public static Pair resample(Volume image, Mask mask, Resampling resampling, int padDistance) {
+    IndexBox box = mask.boundingBox();
+    Vector3 spacing = TargetGrid.spacing(resampling.spacing(), mask.geometry().spacing(), box);
+    if (isClose(image.geometry().spacing(), spacing)) {
+      Mask onImage =
+          mask.geometry().equals(image.geometry())
+              ? mask
+              : NearestMask.resample(mask, image.geometry());
+      IndexBox padded = onImage.boundingBox().grow(padDistance, image.geometry().size());
+      return new Pair(image.crop(padded), onImage.crop(padded));
+    }
+    Geometry grid = TargetGrid.of(mask.geometry(), box, spacing, padDistance);
+    return new Pair(
+        interpolate(image, grid, resampling.interpolator()), NearestMask.resample(mask, grid));
+  }
+
+  private static Volume interpolate(Volume image, Geometry grid, Interpolator interpolator) {
+    IndexMap map = new IndexMap(grid, image.geometry());
+    double[] values =
+        interpolator == Interpolator.BSPLINE
+            ? new BsplineImage(image, reached(map, grid.size(), image.geometry().size()))
+                .resample(map, grid.size())
+            : new PointInterpolation(image, interpolator).resample(map, grid.size());
+    return Volume.of(grid, image.pixelType(), values);
+  }
+
+  /** The voxels of the input that lie around the output grid. */
+  private static IndexBox reached(IndexMap map, GridSize out, GridSize in) {
+    double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+    double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+    double[] ends = new double[6];
+    for (int corner = 0; corner < 4; corner++) {
+      map.line((corner & 1) * (out.j() - 1), (corner >> 1) * (out.k() - 1), ends);
+      for (int n = 0; n < 6; n++) {
+        low[n % 3] = Math.min(low[n % 3], ends[n]);
+        high[n % 3] = Math.max(high[n % 3], ends[n]);
+      }
+    }
+    return new IndexBox(
+        clamp(low[0] - 2, in.i()),
+        clamp(low[1] - 2, in.j()),
+        clamp(low[2] - 2, in.k()),
+        clamp(high[0] + 3, in.i()),
+        clamp(high[1] + 3, in.j()),
+        clamp(high[2] + 3, in.k()));
+  }
+
+  private static int clamp(double index, int n) {
+    return (int) Math.min(Math.max(Math.floor(index), 0), n - 1);
+  }
+
+  private static boolean isClose(Vector3 a, Vector3 b) {
+    return isClose(a.x(), b.x()) && isClose(a.y(), b.y()) && isClose(a.z(), b.z());
+  }
+
+  private static boolean isClose(double a, double b) {
+    return Math.abs(a - b) <= ABSOLUTE + RELATIVE * Math.abs(b);
+  }
+}

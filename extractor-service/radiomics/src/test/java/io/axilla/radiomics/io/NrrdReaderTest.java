@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.axilla.radiomics.image.ImageException;
+import io.axilla.radiomics.image.PixelType;
+import io.axilla.radiomics.image.Vector3;
+import io.axilla.radiomics.image.Volume;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NrrdReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_text_file_in_ras_is_turned_to_lps() throws IOException {
+    Volume volume =
+        NrrdReader.readVolume(
+            write(
+                "a.nrrd",
+                """
+                NRRD0004
+                # a comment
+                type: unsigned short
+                dimension: 3
+                space: right-anterior-superior
+                sizes: 2 1 2
+                space directions: (-2,0,0) (0,-3,0) (0,0,4)
+                encoding: text
+                space origin: (10,20,30)
+
+                1 2 3 65535
+                """));
+    assertThat(volume.pixelType()).isEqualTo(PixelType.UINT16);
+    assertThat(volume.geometry().spacing()).isEqualTo(new Vector3(2, 3, 4));
+    assertThat(volume.geometry().origin()).isEqualTo(new Vector3(-10, -20, 30));
+    assertThat(volume.geometry().toLps(1, 0, 1)).isEqualTo(new Vector3(-8, -20, 34));
+    assertThat(volume.at(1, 0, 1)).isEqualTo(65535);
+  }
+
+  @Test
+  void a_detached_file_with_big_endian_bytes_is_read() throws IOException {
+    Files.write(folder.resolve("b.raw"), new byte[] {9, 9, (byte) 0xff, (byte) 0xfe, 1, 0});
+    Volume volume =
+        NrrdReader.readVolume(
+            write(
+                "b.nhdr",
+                """
+                NRRD0004
+                type: short
+                dimension: 3
+                sizes: 2 1 1
+                encoding: raw
+                endian: big
+                byte skip: 2
+                data file: b.raw
+                """));
+    assertThat(volume.toDoubles()).containsExactly(-2, 256);
+  }
+
+  @Test
+  void layers_of_a_segmentation_come_apart() throws IOException {
+    List<Volume> layers =
+        NrrdReader.readLayers(
+            write(
+                "c.seg.nrrd",
+                """
+                NRRD0004
+                type: unsigned char
+                dimension: 4
+                space: left-posterior-superior
+                sizes: 2 2 1 1
+                space directions: none (1,0,0) (0,1,0) (0,0,1)
+                kinds: list domain domain domain
+                encoding: ascii
+                space origin: (0,0,0)
+
+                1 0 2 3
+                """));
+    assertThat(layers).hasSize(2);
+    assertThat(layers.get(0).toDoubles()).containsExactly(1, 2);
+    assertThat(layers.get(1).toDoubles()).containsExactly(0, 3);
+  }
+
+  @Test
+  void what_cannot_be_read_is_named() throws IOException {
+    Path other = write("d.nrrd", "P5 a picture");
+    assertThatThrownBy(() -> NrrdReader.readVolume(other))
+        .isInstanceOf(ImageException.class)
+        .hasMessageContaining("UNREADABLE: d.nrrd");
+    Path packed =
+        write("e.nrrd", "NRRD0004\ntype: short\ndimension: 3\nsizes: 1 1 1\nencoding: bzip2\n\n");
+    assertThatThrownBy(() -> NrrdReader.readVolume(packed))
+        .isInstanceOf(ImageException.class)
+        .hasMessageContaining("bzip2");
+    Path cut =
+        write("f.nrrd", "NRRD0004\ntype: short\ndimension: 3\nsizes: 2 2 2\nencoding: raw\n\nabc");
+    assertThatThrownBy(() -> NrrdReader.readVolume(cut))
+        .isInstanceOf(ImageException.class)
+        .hasMessageContaining("16 are needed");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.extractor.imaging.mask;
+
+import io.axilla.contracts.MaskKind;
+import io.axilla.contracts.Sha256;
+import io.axilla.contracts.SopInstanceUid;
+import io.axilla.dicom.Uid;
+import io.axilla.extractor.imaging.attributes.PlaneOrientation;
+import io.axilla.radiomics.image.Geometry;
+import io.axilla.radiomics.image.GridSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mask that came as a file and not as a DICOM object.
+ *
+ * @param object the 2.25 UID of the SHA-256 of its bytes
+ * @param created the file's time in UTC
+ */
+record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
+
+  static MaskFile of(Path file, MaskKind kind) throws IOException {
+    String digest = Sha256.of(Files.readAllBytes(file)).value();
+    return new MaskFile(
+        new SopInstanceUid(Uid.v5("mask file", digest)),
+        kind,
+        LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC));
+  }
+
+  MaskInfo info(int segment, @Nullable String label, Anatomy shown) {
+    return new MaskInfo(
+        object,
+        segment,
+        kind,
+        null,
+        label,
+        shown.region(),
+        shown.side(),
+        null,
+        null,
+        created,
+        null);
+  }
+
+  /**
+   * The labels of a label image other than zero.
+   *
+   * @throws UnreadableMaskException if a value is no whole number
+   */
+  static NavigableSet<Integer> labels(double[] values) {
+    NavigableSet<Integer> labels = new TreeSet<>();
+    double before = 0;
+    for (double value : values) {
+      if (value != before) {
+        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+          throw new UnreadableMaskException(
+              MaskFault.INVALID_VALUE, "values of the mask are no labels");
+        }
+        labels.add((int) value);
+        before = value;
+      }
+    }
+    labels.remove(0);
+    return labels;
+  }
+
+  /** The voxels of a label as planes. */
+  static PlaneStack shape(Geometry grid, double[] values, int label) {
+    GridSize size = grid.size();
+    int length = size.i() * size.j();
+    List<PlaneStack.Plane> planes = new ArrayList<>();
+    for (int k = 0; k < size.k(); k++) {
+      BitSet inside = new BitSet(length);
+      for (int n = 0; n < length; n++) {
+        inside.set(n, values[k * length + n] == label);
+      }
+      planes.add(new PlaneStack.Plane(grid.toLps(0, 0, k), inside));
+    }
+    return new PlaneStack(
+        new PlaneOrientation(grid.direction().i(), grid.direction().j()),
+        size.j(),
+        size.i(),
+        grid.spacing().y(),
+        grid.spacing().x(),
+        grid.spacing().z(),
+        true,
+        planes);
+  }
+}

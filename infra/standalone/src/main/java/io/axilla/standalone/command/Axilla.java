@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.standalone.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of all commands. Exit codes: 0 done, 1 the work failed or a check found a fault, 2 wrong
+ * usage.
+ */
+@Command(
+    name = "axilla",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Predicts from a pair of CT scans whether the axilla is free of tumour after neoadjuvant chemotherapy.",
+      "Research use only. Not for diagnostic use."
+    },
+    footer = {"", "Start with: axilla demo", "AXILLA_DEBUG=1 shows the whole trace of a failure."},
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      RunCommand.class,
+      DoctorCommand.class,
+      InspectCommand.class,
+      PairCommand.class,
+      ClinicalCommand.class,
+      CasesCommand.class,
+      CaseCommand.class,
+      ObjectsCommand.class,
+      ExportCommand.class,
+      EchoCommand.class,
+      SendCommand.class,
+      ModelCommand.class,
+      VerifySrCommand.class
+    })
+public final class Axilla implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  public static int run(Launcher launcher, String... arguments) {
+    CommandLine line = new CommandLine(new Axilla(), new CommandFactory(launcher));
+    line.setExecutionExceptionHandler(oneLine());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    return line.execute(arguments);
+  }
+
+  /**
+   * Says what went wrong in the last line of stderr; a stack trace only for what nobody foresaw.
+   */
+  private static IExecutionExceptionHandler oneLine() {
+    return (failure, line, parsed) -> {
+      if (!(failure instanceof Failure) || System.getenv("AXILLA_DEBUG") != null) {
+        failure.printStackTrace(line.getErr());
+      }
+      line.getErr()
+          .println("axilla: " + (failure.getMessage() == null ? failure : failure.getMessage()));
+      return 1;
+    };
+  }
+}

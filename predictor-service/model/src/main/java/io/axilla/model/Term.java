@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.model;
+
+/** One term of the sum: what it takes of a patient, and what it adds. */
+public sealed interface Term permits FeatureTerm, NumberTerm, FactorTerm {
+  /** The feature's name with {@code pre_} or {@code post_}, or the clinical variable's column. */
+  String name();
+}
