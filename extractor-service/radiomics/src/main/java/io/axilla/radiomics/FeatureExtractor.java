@@ -75,7 +75,7 @@ public final class FeatureExtractor {
     List<CompletableFuture<List<NamedValue>>> parts = new ArrayList<>();
     parts.add(CompletableFuture.supplyAsync(this::shape, executor));
     for (MeasuredImage image : settings.images()) {
-      for (ImageFilter filter : Filters.of(image.type())) {
+      for (ImageFilter filter : Filters.of(image.type(), image.measuring().flatDimension())) {
         parts.add(
             CompletableFuture.supplyAsync(() -> derive(filter), executor)
                 .thenCompose(derived -> measureAll(derived, image.measuring())));
