@@ -123,8 +123,16 @@ public final class FeatureExtractor {
   }
 
   private List<NamedValue> measure(DerivedImage image, Measuring measuring) {
-    ImageFeatures features =
-        new ImageFeatures(roi, roi.valuesOf(image.volume()), image.volume().pixelType(), measuring);
+    double[] voxels = roi.valuesOf(image.volume());
+    for (double voxel : voxels) {
+      if (!Double.isFinite(voxel)) {
+        throw new ExtractionException(
+            ExtractionException.Code.IMAGE_NOT_FINITE,
+            "the image " + image.name() + " has the value " + voxel + " inside the mask",
+            "check the image; a constant one can neither be normalised nor scaled");
+      }
+    }
+    ImageFeatures features = new ImageFeatures(roi, voxels, image.volume().pixelType(), measuring);
     List<NamedValue> values = new ArrayList<>();
     for (Feature feature : settings.features()) {
       if (!feature.family().isShape()) {

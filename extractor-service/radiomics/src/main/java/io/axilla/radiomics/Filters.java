@@ -31,7 +31,9 @@ final class Filters {
       return List.of(new GradientMagnitude(gradient.useSpacing()));
     }
     if (type instanceof ImageType.LaplacianOfGaussian laplacian) {
-      return laplacian.sigmas().stream().<ImageFilter>map(LaplacianOfGaussian::new).toList();
+      return laplacian.sigmas().stream()
+          .<ImageFilter>map(s -> new LaplacianOfGaussian(s.millimetres(), s.written()))
+          .toList();
     }
     if (type instanceof ImageType.Square) {
       return List.of(new Square());

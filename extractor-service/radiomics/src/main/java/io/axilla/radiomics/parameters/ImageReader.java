@@ -6,9 +6,11 @@ import io.axilla.radiomics.settings.Binning;
 import io.axilla.radiomics.settings.ImageType;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
+import io.axilla.radiomics.settings.Sigma;
 import io.axilla.radiomics.settings.WeightingNorm;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** One image type of a parameter file and how it is measured. */
@@ -41,17 +43,7 @@ final class ImageReader {
               values.text("wavelet").orElse("coif1"),
               values.whole("start_level", 0, Integer.MAX_VALUE).orElse(0),
               values.whole("level", 1, Integer.MAX_VALUE).orElse(1));
-      case "LoG" ->
-          new ImageType.LaplacianOfGaussian(
-              values
-                  .reals("sigma")
-                  .filter(sigmas -> sigmas.stream().allMatch(s -> s > 0) && !sigmas.isEmpty())
-                  .orElseThrow(
-                      () ->
-                          Values.invalid(
-                              "imageType.LoG.sigma",
-                              "left out or zero",
-                              "a list of positive numbers")));
+      case "LoG" -> new ImageType.LaplacianOfGaussian(sigmas(values));
       case "Square" -> new ImageType.Square();
       case "SquareRoot" -> new ImageType.SquareRoot();
       case "Logarithm" -> new ImageType.Logarithm();
@@ -59,6 +51,21 @@ final class ImageReader {
       case "Gradient" -> new ImageType.Gradient(values.flag("gradientUseSpacing", true));
       default -> throw Values.unsupported("the image type " + word, "leave it out");
     };
+  }
+
+  private static List<Sigma> sigmas(Values values) {
+    List<Double> numbers = values.reals("sigma").orElse(List.of());
+    if (numbers.isEmpty() || !numbers.stream().allMatch(number -> number > 0)) {
+      throw Values.invalid("imageType.LoG.sigma", numbers, "a list of positive numbers");
+    }
+    return ((List<?>) Objects.requireNonNull(values.raw("sigma")))
+        .stream()
+            .map(
+                written ->
+                    written instanceof Long whole
+                        ? Sigma.ofWhole(whole.intValue())
+                        : Sigma.of((Double) written))
+            .toList();
   }
 
   static Measuring measuring(Values values) {

@@ -55,7 +55,7 @@ final class SettingsReader {
       Values setting, @Nullable Object imageTypes, @Nullable Object featureClasses) {
     return new ExtractionSettings(
         images(setting, imageTypes),
-        features(featureClasses),
+        features(featureClasses, setting.flag("force2D", false)),
         normalisation(setting),
         resampling(setting),
         setting.flag("preCrop", false),
@@ -81,9 +81,12 @@ final class SettingsReader {
     return images;
   }
 
-  private static List<Feature> features(@Nullable Object section) {
+  private static List<Feature> features(@Nullable Object section, boolean isFlat) {
     List<String> words = Arrays.stream(Family.values()).map(Family::word).toList();
     Values classes = Values.of("featureClass", section, words);
+    if (classes.keys().isEmpty() && isFlat) {
+      throw Values.unsupported("shape2D, one of all classes under force2D,", "name the classes");
+    }
     List<Family> families =
         classes.keys().isEmpty()
             ? ALL_FAMILIES

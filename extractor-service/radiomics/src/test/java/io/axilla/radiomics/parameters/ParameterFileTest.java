@@ -14,6 +14,7 @@ import io.axilla.radiomics.settings.ImageType;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Normalisation;
 import io.axilla.radiomics.settings.Resegmentation;
+import io.axilla.radiomics.settings.Sigma;
 import io.axilla.radiomics.settings.WeightingNorm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class ParameterFileTest {
         .containsExactly(
             new ImageType.Original(),
             new ImageType.Wavelet("bior2.2", 0, 2),
-            new ImageType.LaplacianOfGaussian(List.of(1.0, 2.5)));
+            new ImageType.LaplacianOfGaussian(List.of(Sigma.ofWhole(1), Sigma.of(2.5))));
     assertThat(original.measuring().binning()).isEqualTo(new Binning.Count(32));
     assertThat(original.measuring().distances()).containsExactly(1, 2);
     assertThat(original.measuring().flatDimension()).isEqualTo(OptionalInt.of(1));
