@@ -2,16 +2,17 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics;
 
+import io.axilla.radiomics.feature.Family;
 import io.axilla.radiomics.feature.Feature;
 import io.axilla.radiomics.feature.FeatureName;
-import io.axilla.radiomics.feature.ImageFeatures;
-import io.axilla.radiomics.feature.ShapeFeatures;
 import io.axilla.radiomics.filter.DerivedImage;
 import io.axilla.radiomics.filter.FilterException;
 import io.axilla.radiomics.filter.ImageFilter;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Roi;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.measure.ImageFeatures;
+import io.axilla.radiomics.measure.ShapeFeatures;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
@@ -88,6 +89,12 @@ public final class FeatureExtractor {
     List<Feature> wanted = settings.features().stream().filter(f -> f.family().isShape()).toList();
     if (wanted.isEmpty()) {
       return List.of();
+    }
+    if (wanted.stream().anyMatch(feature -> feature.family() == Family.SHAPE_2D)) {
+      throw new ExtractionException(
+          ExtractionException.Code.UNSUPPORTED_SETTING,
+          "features of shape2D are not available",
+          "leave them out");
     }
     ShapeMeasures measures = ShapeMeasures.of(scan.shape().crop(scan.box()));
     return wanted.stream()

@@ -128,7 +128,7 @@ final class SettingsReader {
       if (feature.isRetired()) {
         throw Values.unsupported(
             place + "." + name + ", which PyRadiomics names and no longer computes,",
-            "leave it out: docs/features.md says which feature has the same value");
+            "leave it out, another feature has the same value");
       }
       features.add(feature);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.radiomics.feature;
+package io.axilla.radiomics.measure;
 
 /**
  * Sums with the additions in NumPy's order (pairs of halves down to blocks of 128, each in eight
