@@ -30,6 +30,11 @@ public enum PixelType {
     return compareTo(FLOAT32) < 0;
   }
 
+  /** Whether float32 holds every value of this type exactly. */
+  public boolean fitsFloat32() {
+    return compareTo(INT32) < 0 || this == FLOAT32;
+  }
+
   /**
    * The value as this type holds it after ITK's resampling: clamped to the range, integers cut
    * toward zero and not rounded, float32 rounded to the nearest.

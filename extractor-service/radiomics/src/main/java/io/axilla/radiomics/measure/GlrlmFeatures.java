@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.radiomics.feature;
+package io.axilla.radiomics.measure;
 
-import static io.axilla.radiomics.feature.SizeMatrixFeatures.emphasis;
+import static io.axilla.radiomics.measure.SizeMatrixFeatures.emphasis;
 
+import io.axilla.radiomics.feature.Feature;
 import io.axilla.radiomics.texture.SizeMatrix;
 
 /** Features of a grey level run length matrix (IBSI TP0I). */

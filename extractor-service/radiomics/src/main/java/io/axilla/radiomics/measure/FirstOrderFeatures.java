@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.radiomics.feature;
+package io.axilla.radiomics.measure;
 
 import io.axilla.radiomics.discretise.GreyLevels;
+import io.axilla.radiomics.feature.Feature;
 import java.util.Arrays;
 
 /**

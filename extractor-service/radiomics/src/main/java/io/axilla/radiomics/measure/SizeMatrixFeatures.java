@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.radiomics.feature;
+package io.axilla.radiomics.measure;
 
 import io.axilla.radiomics.texture.SizeMatrix;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.radiomics.feature;
+package io.axilla.radiomics.measure;
 
+import io.axilla.radiomics.feature.Feature;
 import io.axilla.radiomics.texture.Glcm;
 
 /**
