@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
+import io.axilla.contracts.PatientKey;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
 import io.axilla.storage.BlankPatientIdException;
-import io.axilla.contracts.PatientKey;
 import io.axilla.storage.PatientKeys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

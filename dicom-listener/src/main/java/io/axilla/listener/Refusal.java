@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.dicom.StoreRejected;
@@ -39,7 +41,8 @@ enum Refusal {
     private final Refusal refusal;
     private final String what;
 
-    private RefusedException(Refusal refusal, String what, @org.jspecify.annotations.Nullable Throwable cause) {
+    private RefusedException(
+        Refusal refusal, String what, @org.jspecify.annotations.Nullable Throwable cause) {
       super(refusal + ": " + what, cause);
       this.refusal = refusal;
       this.what = what;

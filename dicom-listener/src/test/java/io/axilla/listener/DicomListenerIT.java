@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,8 +104,7 @@ class DicomListenerIT {
   void refuses_another_called_ae_title() {
     assertThatExceptionOfType(AssociationFailedException.class)
         .isThrownBy(
-            () ->
-                EchoScu.echo("ANYONE", new RemoteAe("OTHER", "127.0.0.1", listener.port())));
+            () -> EchoScu.echo("ANYONE", new RemoteAe("OTHER", "127.0.0.1", listener.port())));
   }
 
   @Test

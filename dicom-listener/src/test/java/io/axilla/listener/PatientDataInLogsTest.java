@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,9 +74,7 @@ class PatientDataInLogsTest {
         refuse(
             bed,
             TestObjects.incoming(
-                slice,
-                TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
-                Arrays.copyOf(bytes, length)));
+                slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, Arrays.copyOf(bytes, length)));
       }
       refuse(bed, TestObjects.incoming(slice.copy().remove(Tag.StudyInstanceUID)));
       bed.database.close();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,8 +71,7 @@ class ReceptionTest {
   void tells_patients_of_two_issuers_apart_also_by_qualifiers(Engine engine) throws Exception {
     try (Bed bed = new Bed(engine, folder)) {
       Dataset qualifiers = Dataset.empty().set(Tag.UniversalEntityID, "1.2.3.4");
-      bed.send(
-          TestObjects.slice(1, 1, 1).add(Tag.IssuerOfPatientIDQualifiersSequence, qualifiers));
+      bed.send(TestObjects.slice(1, 1, 1).add(Tag.IssuerOfPatientIDQualifiersSequence, qualifiers));
       bed.send(TestObjects.slice(1, 1, 2));
 
       assertThat(bed.holdings.studies())
@@ -124,8 +125,7 @@ class ReceptionTest {
   void refuses_what_cannot_be_parsed_to_its_end(Engine engine) throws Exception {
     try (Bed bed = new Bed(engine, folder)) {
       Dataset slice = TestObjects.slice(1, 1, 1);
-      byte[] whole =
-          TestObjects.datasetBytes(slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+      byte[] whole = TestObjects.datasetBytes(slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
       byte[] garbage = new byte[3000];
       Arrays.fill(garbage, (byte) 0xA5);
 
@@ -192,8 +192,7 @@ class ReceptionTest {
                 }
               });
 
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> bed.send(broken, Bed.MODALITY));
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> bed.send(broken, Bed.MODALITY));
       assertNothingKept(bed);
     }
   }
@@ -203,8 +202,7 @@ class ReceptionTest {
     Dataset slice = TestObjects.slice(1, 1, 1);
     Dataset changed = slice.copy();
     change.accept(changed);
-    return raw(
-        slice, TestObjects.datasetBytes(changed, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
+    return raw(slice, TestObjects.datasetBytes(changed, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
   }
 
   /** A data set without a UID element; files cannot be written without some of them. */

@@ -5,6 +5,7 @@ package io.axilla.reporter.sr;
 import io.axilla.contracts.ModelRef;
 import io.axilla.contracts.Sha256;
 import io.axilla.dicom.Dataset;
+import io.axilla.dicom.OwnDevice;
 import io.axilla.dicom.Tag;
 import io.axilla.dicom.Uid;
 import java.nio.charset.CharsetEncoder;
@@ -58,6 +59,7 @@ final class DocumentHeader {
     document.set(Tag.SoftwareVersions, software);
     document.add(Tag.ContributingEquipmentSequence, equipment(model));
 
+    document.set(Tag.DeviceUID, OwnDevice.UID);
     document.set(Tag.CompletionFlag, "COMPLETE");
     document.set(Tag.VerificationFlag, "UNVERIFIED");
     document.set(Tag.PreliminaryFlag, "FINAL");
