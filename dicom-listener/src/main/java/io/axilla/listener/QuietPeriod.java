@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.storage.Database;
@@ -33,8 +35,7 @@ final class QuietPeriod implements AutoCloseable {
             return thread;
           });
 
-  QuietPeriod(
-      Database database, StudyRevisions revisions, Duration quietPeriod, Clock clock) {
+  QuietPeriod(Database database, StudyRevisions revisions, Duration quietPeriod, Clock clock) {
     this.database = database;
     this.revisions = revisions;
     this.quietPeriod = quietPeriod;
@@ -44,15 +45,15 @@ final class QuietPeriod implements AutoCloseable {
   void start() {
     long interval =
         Math.min(LONGEST_CHECK_INTERVAL.toMillis(), Math.max(1, quietPeriod.toMillis() / 4));
-    executor.scheduleWithFixedDelay(this::checkAnyway, 0, interval, TimeUnit.MILLISECONDS);
+    var unused =
+        executor.scheduleWithFixedDelay(this::checkAnyway, 0, interval, TimeUnit.MILLISECONDS);
   }
 
   /** Looks at every open study now. */
   void check() {
     Instant now = clock.instant();
     Instant quietSince = now.minus(quietPeriod);
-    List<StudyKey> quiet =
-        database.inTransaction(tx -> StudyTable.quietSince(tx, quietSince));
+    List<StudyKey> quiet = database.inTransaction(tx -> StudyTable.quietSince(tx, quietSince));
     for (StudyKey study : quiet) {
       boolean completed =
           database.inTransaction(tx -> revisions.completeIfQuiet(tx, study, quietSince, now));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.Sha256;
@@ -64,8 +66,7 @@ final class StudyRevisions {
     return true;
   }
 
-  private void publish(Connection tx, StudyRow row, Instant now)
-      throws SQLException, IOException {
+  private void publish(Connection tx, StudyRow row, Instant now) throws SQLException, IOException {
     StudyKey key = row.key();
     List<Manifest.Entry> entries = ObjectTable.manifestEntries(tx, key);
     Sha256 digest =
