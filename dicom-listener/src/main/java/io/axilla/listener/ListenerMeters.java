@@ -68,7 +68,7 @@ final class ListenerMeters {
   void acknowledged(Outcome outcome, long bytes) {
     received(outcome).increment();
     if (outcome != Outcome.SAME) {
-      storedBytes.increment(bytes);
+      storedBytes.increment((double) bytes);
     }
   }
 

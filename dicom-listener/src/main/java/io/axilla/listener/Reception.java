@@ -68,7 +68,7 @@ final class Reception implements ObjectSink {
       LOG.atWarn()
           .addKeyValue("source", peer.callingAeTitle())
           .addKeyValue("sopInstanceUid", incoming.sopInstanceUid())
-          .setCause(e.getCause())
+          .setCause(e.toldCause())
           .log("object refused: {}", e.getMessage());
       throw e.toStatus();
     } finally {

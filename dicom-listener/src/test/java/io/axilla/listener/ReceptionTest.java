@@ -18,6 +18,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -160,7 +161,10 @@ class ReceptionTest {
       assertThat(bed.received(Refusal.DATABASE_UNAVAILABLE)).isEqualTo(1);
 
       server = postgres(data, server.getPort());
-      Awaitility.await().ignoreExceptions().untilAsserted(() -> bed.send(slice));
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .ignoreExceptions()
+          .untilAsserted(() -> bed.send(slice));
       assertThat(bed.held(slice)).isPresent();
     } finally {
       server.close();
@@ -189,6 +193,11 @@ class ReceptionTest {
                 @Override
                 public int read() throws IOException {
                   throw new IOException("association aborted");
+                }
+
+                @Override
+                public int read(byte[] bytes, int from, int length) throws IOException {
+                  return read();
                 }
               });
 

@@ -22,9 +22,6 @@ final class DocumentHeader {
   static final String MANUFACTURER = "Axilla project";
   static final String PRODUCT = "Axilla";
 
-  /** Axilla as a device; by it the listener knows our own documents when a PACS sends them back. */
-  static final String AXILLA_DEVICE_UID = Uid.v5("axilla", "device");
-
   private static final int SERIES_NUMBER = 9601;
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -55,11 +52,10 @@ final class DocumentHeader {
     document.set(Tag.Manufacturer, MANUFACTURER);
     document.set(Tag.ManufacturerModelName, PRODUCT);
     document.set(Tag.DeviceSerialNumber, "1");
-    document.set(Tag.DeviceUID, AXILLA_DEVICE_UID);
+    document.set(Tag.DeviceUID, OwnDevice.UID);
     document.set(Tag.SoftwareVersions, software);
     document.add(Tag.ContributingEquipmentSequence, equipment(model));
 
-    document.set(Tag.DeviceUID, OwnDevice.UID);
     document.set(Tag.CompletionFlag, "COMPLETE");
     document.set(Tag.VerificationFlag, "UNVERIFIED");
     document.set(Tag.PreliminaryFlag, "FINAL");
