@@ -13,6 +13,7 @@ import io.axilla.radiomics.io.NrrdReader;
 import io.axilla.radiomics.parameters.ParameterFile;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,31 @@ class ExtractionGoldenTest {
     // The reference was made from the DICOM files: whole Hounsfield units on the mask's grid.
     Volume whole = Volume.of(mask.geometry(), PixelType.INT16, image.toDoubles());
     compare(whole, mask, folder.get().resolve("features.csv"));
+  }
+
+  /** Authority: PyRadiomics' values beside IBSI's for the digital phantom, deprecated ones too. */
+  @Test
+  void the_ibsi_digital_phantom_agrees() throws IOException {
+    Optional<Path> folder = Reference.shared("public/ibsi-1-values");
+    assumeTrue(folder.isPresent(), "the shared references are not here");
+    Map<String, Double> actual =
+        FeatureExtractor.extract(
+                NrrdReader.readVolume(folder.get().resolve("digital-phantom/image.nrrd")),
+                NrrdReader.readMask(folder.get().resolve("digital-phantom/mask.nrrd"), 1),
+                ParameterFile.parse("setting: {binWidth: 1}").settings())
+            .toMap();
+    int compared = 0;
+    for (String line : Files.readAllLines(folder.get().resolve("pyradiomics-vs-ibsi.csv"))) {
+      String[] cells = line.split(",", -1);
+      if (actual.containsKey(cells[0])) {
+        double reference = Double.parseDouble(cells[5]);
+        assertThat(Reference.relativeError(actual.get(cells[0]), reference))
+            .as(cells[0])
+            .isLessThanOrEqualTo(TOLERANCE);
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(107);
   }
 
   @Test

@@ -166,7 +166,10 @@ final class SettingsReader {
     if (!available.contains(name)) {
       throw Values.unsupported("the interpolator " + name, "use one of " + available);
     }
-    return Interpolator.values()[available.indexOf(name)];
+    return Arrays.stream(Interpolator.values())
+        .filter(interpolator -> interpolator.simpleItkName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<Resegmentation> resegmentation(Values setting) {
@@ -187,7 +190,7 @@ final class SettingsReader {
         new Resegmentation(
             sorted.get(0),
             sorted.size() == 2 ? OptionalDouble.of(sorted.get(1)) : OptionalDouble.empty(),
-            Resegmentation.Mode.values()[modes.indexOf(mode)],
+            Resegmentation.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
             setting.flag("resegmentShape", false)));
   }
 }
