@@ -52,7 +52,7 @@ class ExtractorTest {
       FeaturesExtracted extracted = world.last(FeaturesExtracted.class, world.said());
       assertThat(extracted.match()).isEqualTo(matched.match());
       assertThat(extracted.features().values())
-          .hasSize(64)
+          .hasSize(3190)
           .containsKey("post_original_shape_MeshVolume");
       assertThat(extracted.pre().maskVolumeMm3()).isBetween(100_000.0, 160_000.0);
       world.measure(matched);

@@ -91,7 +91,7 @@ public final class World implements AutoCloseable {
     this.store = ObjectStore.open(folder.resolve("store"), 0);
     Outbox outbox = new Outbox(database);
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    ExtractionSettings settings = ExtractionSettings.wang2024Original();
+    ExtractionSettings settings = ExtractionSettings.wang2024();
     Decisions decisions =
         new Decisions(
             PairingRules.DEFAULT, new Sha256(settings.digest()), outbox, clock, ZoneOffset.UTC);

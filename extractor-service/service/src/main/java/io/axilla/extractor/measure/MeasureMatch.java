@@ -41,6 +41,9 @@ public final class MeasureMatch implements LongTask<PairMatched> {
   private static final Duration[] BUCKETS =
       Stream.of(1, 2, 5, 10, 30, 60, 300).map(Duration::ofSeconds).toArray(Duration[]::new);
 
+  /** The numbers do not depend on it. */
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   private final ScanSource source;
   private final FeatureCache cache;
   private final ExtractionSettings settings;
@@ -145,7 +148,8 @@ public final class MeasureMatch implements LongTask<PairMatched> {
     try {
       return new FeatureCache.Measured(
           read.facts(),
-          new TreeMap<>(FeatureExtractor.extract(read.volume(), read.roi(), settings).toMap()));
+          new TreeMap<>(
+              FeatureExtractor.extract(read.volume(), read.roi(), settings, THREADS).toMap()));
     } catch (ExtractionException e) {
       throw new PermanentFailure(Code.of(e.code()), String.valueOf(e.getMessage()), e);
     }

@@ -101,7 +101,7 @@ final class ModelCommand implements Runnable {
               required = true,
               description = "Where to write the model file.")
           Path out) {
-    byte[] model = DemonstrationModel.make(ExtractionSettings.wang2024Original().digest());
+    byte[] model = DemonstrationModel.make(ExtractionSettings.wang2024().digest());
     try {
       Files.write(out, model);
     } catch (IOException e) {
