@@ -91,10 +91,11 @@ final class PipelineSettings {
     }
   }
 
-  /** A port that nobody uses now. */
-  static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
+  /** Two different ports that nobody uses now. */
+  static int[] freePorts() {
+    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new int[] {one.getLocalPort(), other.getLocalPort()};
     } catch (IOException e) {
       throw new Failure("no free port on the loopback interface", e);
     }
