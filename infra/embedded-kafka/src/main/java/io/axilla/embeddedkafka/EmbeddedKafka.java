@@ -150,5 +150,4 @@ public final class EmbeddedKafka implements AutoCloseable {
       return new int[] {one.getLocalPort(), other.getLocalPort()};
     }
   }
-  }
 }
