@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.ReportDelivered;
@@ -45,7 +47,7 @@ public final class DicomListener implements AutoCloseable {
       database = starting(Database.open(platform.database(), SCHEMA, "db/listener"));
       ObjectFiles files = new ObjectFiles(platform.store());
       holdings = new Holdings(database, files);
-      StudyRevisions revisions = new StudyRevisions(platform.store(), new Outbox(database));
+      StudyRevisions revisions = new StudyRevisions(platform.store(), new Outbox(database), platform.dating());
       TakeOver takeOver = new TakeOver(database, files, revisions, clock);
       ObjectKeeping keeping =
           new ObjectKeeping(

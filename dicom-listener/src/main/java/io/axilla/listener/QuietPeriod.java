@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.storage.Database;
@@ -33,8 +35,7 @@ final class QuietPeriod implements AutoCloseable {
             return thread;
           });
 
-  QuietPeriod(
-      Database database, StudyRevisions revisions, Duration quietPeriod, Clock clock) {
+  QuietPeriod(Database database, StudyRevisions revisions, Duration quietPeriod, Clock clock) {
     this.database = database;
     this.revisions = revisions;
     this.quietPeriod = quietPeriod;
@@ -49,13 +50,11 @@ final class QuietPeriod implements AutoCloseable {
 
   /** Looks at every open study now. */
   void check() {
-    Instant now = clock.instant();
-    Instant quietSince = now.minus(quietPeriod);
-    List<StudyKey> quiet =
-        database.inTransaction(tx -> StudyTable.quietSince(tx, quietSince));
+    Instant quietSince = clock.instant().minus(quietPeriod);
+    List<StudyKey> quiet = database.inTransaction(tx -> StudyTable.quietSince(tx, quietSince));
     for (StudyKey study : quiet) {
       boolean completed =
-          database.inTransaction(tx -> revisions.completeIfQuiet(tx, study, quietSince, now));
+          database.inTransaction(tx -> revisions.completeIfQuiet(tx, study, quietSince));
       if (completed) {
         FailPoint.pass("listener.study-complete");
         LOG.atInfo().addKeyValue("studyInstanceUid", study.study()).log("study is complete");
