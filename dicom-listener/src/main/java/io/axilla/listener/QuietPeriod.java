@@ -51,12 +51,11 @@ final class QuietPeriod implements AutoCloseable {
 
   /** Looks at every open study now. */
   void check() {
-    Instant now = clock.instant();
-    Instant quietSince = now.minus(quietPeriod);
+    Instant quietSince = clock.instant().minus(quietPeriod);
     List<StudyKey> quiet = database.inTransaction(tx -> StudyTable.quietSince(tx, quietSince));
     for (StudyKey study : quiet) {
       boolean completed =
-          database.inTransaction(tx -> revisions.completeIfQuiet(tx, study, quietSince, now));
+          database.inTransaction(tx -> revisions.completeIfQuiet(tx, study, quietSince));
       if (completed) {
         FailPoint.pass("listener.study-complete");
         LOG.atInfo().addKeyValue("studyInstanceUid", study.study()).log("study is complete");

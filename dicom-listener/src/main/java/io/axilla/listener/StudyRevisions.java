@@ -10,6 +10,7 @@ import io.axilla.storage.ObjectStore;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,10 +24,15 @@ import java.util.List;
 final class StudyRevisions {
   private final ObjectStore store;
   private final Outbox outbox;
+  private final Clock dating;
 
-  StudyRevisions(ObjectStore store, Outbox outbox) {
+  /**
+   * @param dating dates the events; what the quiet period counts from comes with each change
+   */
+  StudyRevisions(ObjectStore store, Outbox outbox, Clock dating) {
     this.store = store;
     this.outbox = outbox;
+    this.dating = dating;
   }
 
   /** Keeps others from changing the study until the transaction ends; begins it where it is new. */
@@ -44,7 +50,7 @@ final class StudyRevisions {
   void changed(Connection tx, StudyRow study, boolean newSeries, Instant now)
       throws SQLException, IOException {
     if (study.isNew() || study.complete() || newSeries) {
-      publish(tx, study.next(false, now), now);
+      publish(tx, study.next(false, now));
     } else {
       StudyTable.update(tx, study.changedAt(now));
     }
@@ -56,17 +62,17 @@ final class StudyRevisions {
   }
 
   /** Declares a study complete, unless something came for it after {@code quietSince}. */
-  boolean completeIfQuiet(Connection tx, StudyKey key, Instant quietSince, Instant now)
+  boolean completeIfQuiet(Connection tx, StudyKey key, Instant quietSince)
       throws SQLException, IOException {
     StudyRow row = StudyTable.lock(tx, key).orElseThrow();
     if (row.complete() || row.lastChange().isAfter(quietSince)) {
       return false;
     }
-    publish(tx, row.next(true, row.lastChange()), now);
+    publish(tx, row.next(true, row.lastChange()));
     return true;
   }
 
-  private void publish(Connection tx, StudyRow row, Instant now) throws SQLException, IOException {
+  private void publish(Connection tx, StudyRow row) throws SQLException, IOException {
     StudyKey key = row.key();
     List<Manifest.Entry> entries = ObjectTable.manifestEntries(tx, key);
     Sha256 digest =
@@ -83,6 +89,6 @@ final class StudyRevisions {
             row.complete(),
             entries.size(),
             digest,
-            now));
+            dating.instant()));
   }
 }

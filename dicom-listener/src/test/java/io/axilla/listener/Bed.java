@@ -66,7 +66,7 @@ final class Bed implements AutoCloseable {
     directory = PatientDirectory.open(settings, secret);
     files = new ObjectFiles(store);
     holdings = new Holdings(database, files);
-    revisions = new StudyRevisions(store, new Outbox(database));
+    revisions = new StudyRevisions(store, new Outbox(database), clock);
     quietPeriod = new QuietPeriod(database, revisions, QUIET, clock);
     takeOver = new TakeOver(database, files, revisions, clock);
     Duplicates duplicates =

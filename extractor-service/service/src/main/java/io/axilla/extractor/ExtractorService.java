@@ -69,8 +69,8 @@ public final class ExtractorService implements AutoCloseable {
     Outbox outbox = new Outbox(database);
     Sha256 digest = new Sha256(settings.extraction().digest());
     Decisions decisions =
-        new Decisions(settings.rules(), digest, outbox, platform.clock(), settings.zone());
-    Closing closing = new Closing(decisions, outbox, platform.clock());
+        new Decisions(settings.rules(), digest, outbox, platform.dating(), settings.zone());
+    Closing closing = new Closing(decisions, outbox, platform.dating());
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());
     EventConsumer consumer =
         EventConsumer.of(
@@ -115,7 +115,7 @@ public final class ExtractorService implements AutoCloseable {
             platform.meters());
     OutboxRelay relay = OutboxRelay.start(platform.kafka(), database, platform.meters());
     UnclaimedStudies.register(platform.meters(), database);
-    DailyLook daily = DailyLook.start(closing, database, platform.clock(), settings.zone());
+    DailyLook daily = DailyLook.start(closing, database, platform.dating(), settings.zone());
     return new ExtractorService(
         database,
         new TimelineView(database, decisions),

@@ -85,9 +85,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     return port;
   }
 
-  /** Stops in order; returns when everything is on disk. */
+  /**
+   * Stops in order; returns when everything is on disk. Two threads that close it at a time both
+   * wait for that: otherwise the second would take the controller from the broker that the first
+   * waits for, and it waits for minutes.
+   */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     server.shutdown();
     server.awaitShutdown();
     lock.close();

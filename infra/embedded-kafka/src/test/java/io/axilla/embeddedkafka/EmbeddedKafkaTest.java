@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -58,6 +62,26 @@ class EmbeddedKafkaTest {
       assertThat(read(kafka, 2)).containsExactly("a", "b");
       write(kafka, "c");
       assertThat(read(kafka, 3)).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
+  void two_threads_may_close_it_at_a_time() throws Exception {
+    EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
+    List<CompletableFuture<Void>> closings = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      closings.add(
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  kafka.close();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }));
+    }
+    for (CompletableFuture<Void> closing : closings) {
+      closing.get(30, TimeUnit.SECONDS);
     }
   }
 

@@ -9,7 +9,13 @@ import io.axilla.storage.PatientKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
-/** What every service stands on; made once in a process. */
+/**
+ * What every service stands on; made once in a process.
+ *
+ * @param clock of waits, leases and quiet periods
+ * @param dating by which events, and with them documents, are dated: the same clock, unless a test
+ *     compares bytes
+ */
 public record Platform(
     KafkaSettings kafka,
     DatabaseSettings database,
@@ -17,4 +23,17 @@ public record Platform(
     PatientKeys keys,
     PatientDirectory directory,
     MeterRegistry meters,
-    Clock clock) {}
+    Clock clock,
+    Clock dating) {
+
+  public Platform(
+      KafkaSettings kafka,
+      DatabaseSettings database,
+      ObjectStore store,
+      PatientKeys keys,
+      PatientDirectory directory,
+      MeterRegistry meters,
+      Clock clock) {
+    this(kafka, database, store, keys, directory, meters, clock, clock);
+  }
+}

@@ -39,7 +39,7 @@ public final class Predictor implements AutoCloseable {
   public static Predictor start(PredictorSettings settings, Platform platform) {
     Database database = Database.open(platform.database(), SCHEMA, MIGRATIONS);
     PredictorParts parts = PredictorParts.of(settings, platform, database);
-    Instant now = platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = platform.dating().instant().truncatedTo(ChronoUnit.MICROS);
     parts.registry().configure(now);
     parts.onOperatorInstructed().scoreCasesWithoutResult(now);
     OutboxRelay relay = OutboxRelay.start(platform.kafka(), database, platform.meters());

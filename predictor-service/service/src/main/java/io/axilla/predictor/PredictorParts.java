@@ -37,7 +37,7 @@ record PredictorParts(
             scoring,
             outbox,
             meters,
-            platform.clock()),
+            platform.dating()),
         new RecordSummaries(database, records),
         new OnFeaturesExtracted(records, cases, scoring),
         new OnCaseChanged(records, cases, scoring),

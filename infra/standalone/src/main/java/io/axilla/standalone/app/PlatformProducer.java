@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,14 @@ class PlatformProducer {
         new PatientKeys(secret, site.defaultIssuer().orElse(""), site.issuerAliases()),
         PatientDirectory.open(database, secret),
         meters,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        dating(site));
+  }
+
+  private static Clock dating(SiteConfig site) {
+    return site.fixedTime()
+        .map(instant -> Clock.fixed(instant, ZoneOffset.UTC))
+        .orElseGet(Clock::systemUTC);
   }
 
   @Produces
