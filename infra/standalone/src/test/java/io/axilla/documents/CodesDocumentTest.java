@@ -37,7 +37,7 @@ class CodesDocumentTest {
   /** Constants of standards and names of variables, which look like codes. */
   private static final Pattern NO_CODE =
       Pattern.compile(
-          "AXILLA_.*|CLOSED_?PLANAR.*|SOFT_TISSUE|WITHDRAWAL_SERIES|"
+          "AXILLA_.*|MET_.*|CLOSED_?PLANAR.*|SOFT_TISSUE|WITHDRAWAL_SERIES|"
               + String.join(
                   "|",
                   Stream.of(ClinicalVariable.values())
@@ -47,7 +47,10 @@ class CodesDocumentTest {
 
   @Test
   void holds_every_code_of_the_sources() throws Exception {
-    assertThat(documented().keySet()).containsAll(codes());
+    Set<String> missing = codes();
+    missing.removeAll(documented().keySet());
+
+    assertThat(missing).as("codes that docs/codes.md lacks").isEmpty();
   }
 
   @Test

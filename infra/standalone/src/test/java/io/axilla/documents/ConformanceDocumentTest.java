@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.axilla.dicom.ScpSettings;
 import io.axilla.dicom.SopClass;
 import io.axilla.dicom.StoreRejected;
-import io.axilla.listener.ListenerSettings;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -129,12 +128,6 @@ class ConformanceDocumentTest {
     }
     assertThat(documented).containsExactlyEntriesOf(codes);
     assertThat(DOCUMENT).contains("`" + scheme + "`");
-  }
-
-  @Test
-  void our_device_is_known_to_the_listener_by_the_uid_that_the_reporter_writes() throws Exception {
-    assertThat(constant("io.axilla.reporter.sr.DocumentHeader", "AXILLA_DEVICE_UID"))
-        .isEqualTo(ListenerSettings.AXILLA_DEVICE_UID);
   }
 
   /** Of the overview, those with a yes in a column. */
