@@ -22,6 +22,7 @@ import io.axilla.contracts.StudyReceived;
 import io.axilla.contracts.TimePoint;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
+import io.axilla.messaging.Completion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,5 +266,39 @@ class ExtractorTest {
       world.read(older);
       assertThat(world.said()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void images_that_turn_out_to_be_another_patient_s_count_no_longer(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.receive(world.post());
+      world.said();
+      StudyInstanceUid post = new StudyInstanceUid(world.post().studyUid());
+      world.read(world.conflict(post, entry -> true, true, false));
+      world.read(world.conflict(post, entry -> false, true, true));
+      CaseChanged changed = world.last(CaseChanged.class, world.said());
+      assertThat(changed.state()).isEqualTo(WAITING);
+      assertThat(changed.waitingFor()).contains(new Code("USABLE_POST_CT"));
+    }
+  }
+
+  private static CaseChanged delivered(World world, PairMatched matched) {
+    return new CaseChanged(
+        1,
+        world.patient,
+        world.caseId,
+        world.side,
+        Stage.REPORTER,
+        DELIVERED,
+        matched.match().decision(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        World.NOON);
   }
 }

@@ -16,6 +16,7 @@ import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.Stage;
+import io.axilla.contracts.StudyReceived;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.SopClass;
 import io.axilla.dicom.Tag;
@@ -232,6 +233,22 @@ class ReportDeliveryTest {
     Thread.sleep(300);
     assertThat(peer.received).hasSize(3);
     assertThat(site.lastSaid().state()).isEqualTo(CaseState.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_result_is_withdrawn_although_its_images_were_given_to_another_patient(Engine engine)
+      throws Exception {
+    site = new Site(folder, engine.fresh(folder));
+    site.start(Site.settings(peer));
+    List<StudyReceived> pair = site.receivePair();
+    site.received(pair);
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    site.received(List.of(site.moveAway(pair.get(1).study(), pair.get(1))));
+    site.instructed(Instruction.WITHDRAW, null);
+    awaitSaid(CaseState.WITHDRAWN);
+    assertThat(status(peer, 2)).isEqualTo(SrReport.Status.WITHDRAWN);
   }
 
   @ParameterizedTest

@@ -58,9 +58,7 @@ final class PatientObjects {
       if (entry.own()) {
         continue;
       }
-      Path file =
-          store.objectFile(
-              manifest.patientKey(), manifest.study(), entry.series(), entry.sopInstance());
+      Path file = store.file(manifest, entry);
       anyObject.putIfAbsent(manifest.study(), file);
       if (CT.contains(entry.sopClass().value())) {
         files.computeIfAbsent(entry.series(), uid -> new ArrayList<>()).add(file);
