@@ -286,6 +286,27 @@ class ExtractorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_in_conflict_counts_no_longer_and_is_listed(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post(), false, true));
+      Dataset mask = world.post().segmentation().set(Tag.StudyInstanceUID, "2.25.777");
+      world.read(world.hold(List.of(mask), true));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.read(world.conflict(new StudyInstanceUid("2.25.777"), entry -> true, false, false));
+      CaseChanged changed = world.last(CaseChanged.class, world.said());
+      assertThat(changed.state()).isEqualTo(WAITING);
+      assertThat(changed.waitingFor()).containsExactly(new Code("POST_MASK"));
+      assertThat(world.timelines.ofCase(world.caseId).orElseThrow().leftOut())
+          .containsValue("OBJECT_CONFLICT");
+      world.read(world.conflict(new StudyInstanceUid("2.25.777"), entry -> true, false, true));
+      assertThat(world.said()).isEmpty();
+    }
+  }
+
   private static CaseChanged delivered(World world, PairMatched matched) {
     return new CaseChanged(
         1,
