@@ -95,6 +95,9 @@ final class Issuing {
       return;
     }
     if (event.stage() == Stage.EXTRACTOR && event.state() == CaseState.REFUSED) {
+      if (result.get().takenBack().filter(ResultRow.TakenBack::byPerson).isPresent()) {
+        return; // What a person took back, only a person's word or other content brings back.
+      }
       withdraw(
           tx,
           result.get(),

@@ -253,6 +253,23 @@ class ReportDeliveryTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void what_a_person_took_back_stays_so_although_pairing_refuses_and_matches_again(Engine engine)
+      throws Exception {
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    site.instructed(Instruction.WITHDRAW, null);
+    awaitSaid(CaseState.WITHDRAWN);
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
+    site.changed(Stage.EXTRACTOR, CaseState.EXTRACTING, 3);
+    site.predicted(atDecision(Results.number(site.pair), 3));
+    Thread.sleep(500);
+    assertThat(peer.received).hasSize(3);
+    assertThat(site.lastSaid().state()).isEqualTo(CaseState.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void a_result_waits_for_confirmation_where_the_site_wants_it(Engine engine) throws Exception {
     begin(engine, Site.settings(peer).withRelease(Release.AFTER_CONFIRMATION));
     site.predicted(Results.withheld(site.pair));
