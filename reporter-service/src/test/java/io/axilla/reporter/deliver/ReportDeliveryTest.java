@@ -270,6 +270,50 @@ class ReportDeliveryTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void a_withdrawal_that_waits_out_an_outage_goes_before_what_follows_it(Engine engine)
+      throws Exception {
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    peer.goDown();
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
+    await().until(() -> site.lastSaid().waitingFor().contains(new Code("PACS_UNREACHABLE")));
+    site.changed(Stage.EXTRACTOR, CaseState.EXTRACTING, 3);
+    site.predicted(newer(3, 3, 0.5));
+    Thread.sleep(200);
+    peer.comeBack();
+    awaitSaid(CaseState.DELIVERED);
+    assertThat(peer.received).hasSize(5);
+    assertThat(status(peer, 2)).isEqualTo(SrReport.Status.WITHDRAWN);
+    assertThat(SrReader.read(peer.received.get(2).dataset()).reasons())
+        .singleElement()
+        .asString()
+        .contains("IDENTITY_CONFLICT");
+    assertThat(status(peer, 4)).isEqualTo(SrReport.Status.GIVEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_result_that_holds_again_before_its_withdrawal_arrived_replaces_itself(Engine engine)
+      throws Exception {
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    peer.goDown();
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
+    await().until(() -> site.lastSaid().waitingFor().contains(new Code("PACS_UNREACHABLE")));
+    site.changed(Stage.EXTRACTOR, CaseState.EXTRACTING, 3);
+    site.predicted(atDecision(Results.number(site.pair), 3));
+    peer.comeBack();
+    awaitSaid(CaseState.DELIVERED);
+    Thread.sleep(300);
+    assertThat(peer.received).hasSize(4);
+    assertThat(predecessors(3)).containsExactly(peer.received.get(1).instance());
+    assertThat(site.lastSaid().state()).isEqualTo(CaseState.DELIVERED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void a_result_waits_for_confirmation_where_the_site_wants_it(Engine engine) throws Exception {
     begin(engine, Site.settings(peer).withRelease(Release.AFTER_CONFIRMATION));
     site.predicted(Results.withheld(site.pair));
