@@ -307,19 +307,23 @@ class ExtractorTest {
     }
   }
 
-  private static CaseChanged delivered(World world, PairMatched matched) {
-    return new CaseChanged(
-        1,
-        world.patient,
-        world.caseId,
-        world.side,
-        Stage.REPORTER,
-        DELIVERED,
-        matched.match().decision(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        World.NOON);
+  @ParameterizedTest
+  @EnumSource
+  void a_revision_that_is_known_but_not_read_yet_is_still_coming_in(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.receive(world.post());
+      world.said();
+      // It is opened again, and complete; something else is decided while it is read.
+      world.read(world.hold(List.of(world.post().ct().get(0)), false));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(RECEIVING);
+      Completion read = world.begin(world.hold(List.of(world.post().ct().get(1)), true));
+      world.record(List.of(world.side), world.phantom.nacEnd(), world.phantom.postDate());
+      assertThat(world.said()).isEmpty();
+      world.finish(read);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+    }
   }
 }
