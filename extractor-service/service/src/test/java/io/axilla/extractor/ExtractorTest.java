@@ -326,4 +326,46 @@ class ExtractorTest {
       assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_with_a_newer_match_than_what_was_delivered_does_not_close(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record(List.of(world.side), world.phantom.nacEnd(), world.phantom.postDate());
+      world.receive(world.pre());
+      world.receive(world.post());
+      PairMatched first = world.last(PairMatched.class, world.said());
+      world.tell(delivered(world, first));
+      world.instruct(Instruction.HOLD, null, null, null);
+      world.instruct(Instruction.RELEASE, null, null, null);
+      PairMatched newer = world.last(PairMatched.class, world.said());
+      world.nextDay();
+      assertThat(world.said()).isEmpty();
+      world.measure(newer);
+      assertThat(world.said()).hasAtLeastOneElementOfType(FeaturesExtracted.class);
+      world.tell(delivered(world, first));
+      world.nextDay();
+      assertThat(world.said()).as("what comes late is about the match before").isEmpty();
+      world.tell(delivered(world, newer));
+      world.nextDay();
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  private static CaseChanged delivered(World world, PairMatched matched) {
+    return new CaseChanged(
+        1,
+        world.patient,
+        world.caseId,
+        world.side,
+        Stage.REPORTER,
+        DELIVERED,
+        matched.match().decision(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        World.NOON);
+  }
 }
