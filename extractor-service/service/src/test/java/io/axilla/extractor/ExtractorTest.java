@@ -22,6 +22,7 @@ import io.axilla.contracts.StudyReceived;
 import io.axilla.contracts.TimePoint;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
+import io.axilla.messaging.Completion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,5 +266,106 @@ class ExtractorTest {
       world.read(older);
       assertThat(world.said()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void images_that_turn_out_to_be_another_patient_s_count_no_longer(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.receive(world.post());
+      world.said();
+      StudyInstanceUid post = new StudyInstanceUid(world.post().studyUid());
+      world.read(world.conflict(post, entry -> true, true, false));
+      world.read(world.conflict(post, entry -> false, true, true));
+      CaseChanged changed = world.last(CaseChanged.class, world.said());
+      assertThat(changed.state()).isEqualTo(WAITING);
+      assertThat(changed.waitingFor()).contains(new Code("USABLE_POST_CT"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_in_conflict_counts_no_longer_and_is_listed(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post(), false, true));
+      Dataset mask = world.post().segmentation().set(Tag.StudyInstanceUID, "2.25.777");
+      world.read(world.hold(List.of(mask), true));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.read(world.conflict(new StudyInstanceUid("2.25.777"), entry -> true, false, false));
+      CaseChanged changed = world.last(CaseChanged.class, world.said());
+      assertThat(changed.state()).isEqualTo(WAITING);
+      assertThat(changed.waitingFor()).containsExactly(new Code("POST_MASK"));
+      assertThat(world.timelines.ofCase(world.caseId).orElseThrow().leftOut())
+          .containsValue("OBJECT_CONFLICT");
+      world.read(world.conflict(new StudyInstanceUid("2.25.777"), entry -> true, false, true));
+      assertThat(world.said()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_revision_that_is_known_but_not_read_yet_is_still_coming_in(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.receive(world.post());
+      world.said();
+      // It is opened again, and complete; something else is decided while it is read.
+      world.read(world.hold(List.of(world.post().ct().get(0)), false));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(RECEIVING);
+      Completion read = world.begin(world.hold(List.of(world.post().ct().get(1)), true));
+      world.record(List.of(world.side), world.phantom.nacEnd(), world.phantom.postDate());
+      assertThat(world.said()).isEmpty();
+      world.finish(read);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_with_a_newer_match_than_what_was_delivered_does_not_close(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record(List.of(world.side), world.phantom.nacEnd(), world.phantom.postDate());
+      world.receive(world.pre());
+      world.receive(world.post());
+      PairMatched first = world.last(PairMatched.class, world.said());
+      world.tell(delivered(world, first));
+      world.instruct(Instruction.HOLD, null, null, null);
+      world.instruct(Instruction.RELEASE, null, null, null);
+      PairMatched newer = world.last(PairMatched.class, world.said());
+      world.nextDay();
+      assertThat(world.said()).isEmpty();
+      world.measure(newer);
+      assertThat(world.said()).hasAtLeastOneElementOfType(FeaturesExtracted.class);
+      world.tell(delivered(world, first));
+      world.nextDay();
+      assertThat(world.said()).as("what comes late is about the match before").isEmpty();
+      world.tell(delivered(world, newer));
+      world.nextDay();
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  private static CaseChanged delivered(World world, PairMatched matched) {
+    return new CaseChanged(
+        1,
+        world.patient,
+        world.caseId,
+        world.side,
+        Stage.REPORTER,
+        DELIVERED,
+        matched.match().decision(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        World.NOON);
   }
 }

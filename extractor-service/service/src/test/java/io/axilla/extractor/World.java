@@ -60,6 +60,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +180,43 @@ public final class World implements AutoCloseable {
       entries.removeIf(known -> known.sopInstance().equals(entry.sopInstance()));
       entries.add(entry);
     }
+    return announce(uid, complete);
+  }
+
+  /**
+   * Another object came under the UIDs of these, or, when they are moved, an authoritative source
+   * gave them to another patient: they lie aside then.
+   */
+  public StudyReceived conflict(
+      StudyInstanceUid uid, Predicate<Manifest.Entry> which, boolean moved, boolean complete)
+      throws Exception {
+    List<Manifest.Entry> entries = held.get(uid);
+    for (Manifest.Entry entry : List.copyOf(entries)) {
+      if (which.test(entry)) {
+        entries.remove(entry);
+        entries.add(
+            new Manifest.Entry(
+                entry.series(),
+                entry.sopInstance(),
+                entry.sopClass(),
+                entry.transferSyntax(),
+                entry.file(),
+                true,
+                false));
+        Path file = store.objectFile(patient, uid, entry.series(), entry.sopInstance());
+        if (moved) {
+          Path aside =
+              store.conflictFile(patient, uid, entry.series(), entry.sopInstance(), entry.file());
+          Files.createDirectories(aside.getParent());
+          Files.move(file, aside);
+        }
+      }
+    }
+    return announce(uid, complete);
+  }
+
+  private StudyReceived announce(StudyInstanceUid uid, boolean complete) throws IOException {
+    List<Manifest.Entry> entries = held.get(uid);
     int revision = revisions.merge(uid, 1, Integer::sum);
     Sha256 digest = store.writeManifest(new Manifest(patient, uid, revision, complete, entries));
     return new StudyReceived(
@@ -189,6 +227,15 @@ public final class World implements AutoCloseable {
   public void read(StudyReceived event) throws Exception {
     Completion completion = reading.run(event);
     database.run(completion::complete);
+  }
+
+  /** Reads, and has not left what it saw. */
+  public Completion begin(StudyReceived event) throws Exception {
+    return reading.run(event);
+  }
+
+  public void finish(Completion read) {
+    database.run(read::complete);
   }
 
   public void receive(PhantomStudy study) throws Exception {

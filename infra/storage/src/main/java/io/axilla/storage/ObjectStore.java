@@ -108,6 +108,23 @@ public final class ObjectStore {
   }
 
   /**
+   * The file of an entry. One that has since been given to another patient, or was replaced, lies
+   * among the conflicts.
+   */
+  public Path file(Manifest manifest, Manifest.Entry entry) {
+    Path file =
+        objectFile(manifest.patientKey(), manifest.study(), entry.series(), entry.sopInstance());
+    return !entry.conflict() || Files.exists(file)
+        ? file
+        : conflictFile(
+            manifest.patientKey(),
+            manifest.study(),
+            entry.series(),
+            entry.sopInstance(),
+            entry.file());
+  }
+
+  /**
    * @param name letters, digits, dot, dash and underscore; not beginning with a dot
    */
   public Path quarantineFile(String name) {

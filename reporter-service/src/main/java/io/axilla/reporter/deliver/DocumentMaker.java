@@ -76,14 +76,17 @@ final class DocumentMaker {
                     .toList());
     ResultRow result =
         database.inTransaction(tx -> ResultTable.find(tx, document.caseVersion()).orElseThrow());
-    Optional<ResultRow.TakenBack> takenBack =
-        database.inTransaction(
-            tx -> ResultTable.inForce(tx, document.caseId()).flatMap(ResultRow::takenBack));
     ResponsePredicted event = result.event();
     Scans.Scan pre = scans.find(event.patientKey(), TimePoint.PRE, event.match().pre());
     Scans.Scan post = scans.find(event.patientKey(), TimePoint.POST, event.match().post());
     return new Draft(
-        result, event, takenBack, pre, post, subject(document, others, post, pacs), others);
+        result,
+        event,
+        result.takenBack(),
+        pre,
+        post,
+        subject(document, others, post, pacs),
+        others);
   }
 
   /** Writes the document for the SOP class that the destination takes, and notes its identity. */

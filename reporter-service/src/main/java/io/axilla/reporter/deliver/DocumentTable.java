@@ -66,8 +66,8 @@ final class DocumentTable {
   }
 
   /**
-   * Outdates every result of the case that has not been delivered. A withdrawal is never outdated:
-   * what follows it supersedes it.
+   * Outdates every result of the case that has not been delivered. A withdrawal is outdated only by
+   * its own result: what else follows it supersedes it.
    */
   static void drop(Connection tx, CaseId caseId, Instant now) throws SQLException {
     Sql.update(
@@ -88,6 +88,18 @@ final class DocumentTable {
             + " and kind <> 'WITHDRAWAL'",
         now,
         caseId);
+  }
+
+  /** Outdates the withdrawals of a result that holds again before a destination has them. */
+  static void dropUnsentWithdrawals(Connection tx, CaseVersion version, Instant now)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "update document set state = 'DROPPED', changed = ? where case_version = ?"
+            + " and state in ('QUEUED', 'HELD', 'FAILED') and first_sent is null"
+            + " and kind = 'WITHDRAWAL'",
+        now,
+        version);
   }
 
   static List<DocumentRow> ofCase(Connection tx, CaseId caseId) throws SQLException {

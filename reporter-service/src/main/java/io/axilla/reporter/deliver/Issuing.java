@@ -77,6 +77,7 @@ final class Issuing {
             .isPresent();
     if (holdsAgain) {
       DocumentTable.drop(tx, known.caseId(), clock.instant());
+      DocumentTable.dropUnsentWithdrawals(tx, known.caseVersion(), clock.instant());
       ResultTable.reissue(tx, event);
     }
   }
@@ -95,6 +96,9 @@ final class Issuing {
       return;
     }
     if (event.stage() == Stage.EXTRACTOR && event.state() == CaseState.REFUSED) {
+      if (result.get().takenBack().filter(ResultRow.TakenBack::byPerson).isPresent()) {
+        return; // What a person took back, only a person's word or other content brings back.
+      }
       withdraw(
           tx,
           result.get(),
@@ -187,6 +191,8 @@ final class Issuing {
               .reduce((first, second) -> second);
       if (last.isPresent() && last.get().kind() != DocumentKind.WITHDRAWAL) {
         ResultRow withdrawn = ResultTable.find(tx, last.get().caseVersion()).orElseThrow();
+        // Its row keeps why, however the result in force goes on.
+        ResultTable.withdraw(tx, withdrawn.caseVersion(), why, decision, at);
         DocumentTable.enqueueFor(
             tx, withdrawn, last.get().issue(), DocumentKind.WITHDRAWAL, destination, now);
       }

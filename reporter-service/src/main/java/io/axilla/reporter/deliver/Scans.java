@@ -97,10 +97,7 @@ final class Scans {
   }
 
   private Dataset header(Manifest study, Manifest.Entry entry) throws IOException {
-    return DicomFile.readWithoutPixels(
-            store.objectFile(
-                study.patientKey(), study.study(), entry.series(), entry.sopInstance()))
-        .dataset();
+    return DicomFile.readWithoutPixels(store.file(study, entry)).dataset();
   }
 
   private static SopReference reference(Manifest.Entry entry) {

@@ -34,7 +34,7 @@ final class MaskPlacements {
   private final List<Drawn> drawn = new ArrayList<>();
   private final Set<SeriesSource> series = new HashSet<>();
   private final Set<SopInstanceUid> objects = new HashSet<>();
-  private final List<MaskReading> unreadable = new ArrayList<>();
+  private final List<MaskReading> unplaced = new ArrayList<>();
 
   /** A mask, where it belongs, and what came of placing it. */
   private static final class Drawn {
@@ -72,6 +72,10 @@ final class MaskPlacements {
     for (PatientObjects.MaskObject object : patient.masks()) {
       placements.add(study, object, patient, reader, frames);
     }
+    for (PatientObjects.MaskObject object : patient.masksInConflict(study)) {
+      placements.objects.add(object.sopInstance());
+      placements.unplaced.add(Unplaced.inConflict(object));
+    }
     return placements;
   }
 
@@ -87,7 +91,7 @@ final class MaskPlacements {
     } catch (UnreadableMaskException e) {
       if (object.study().equals(study)) {
         objects.add(object.sopInstance());
-        unreadable.add(Unplaced.unreadable(object, e.fault()));
+        unplaced.add(Unplaced.unreadable(object, e.fault()));
       }
       return;
     }
@@ -166,7 +170,7 @@ final class MaskPlacements {
   }
 
   List<MaskReading> readings() {
-    List<MaskReading> readings = new ArrayList<>(unreadable);
+    List<MaskReading> readings = new ArrayList<>(unplaced);
     for (Drawn mask : drawn) {
       readings.add(reading(mask));
     }

@@ -93,7 +93,14 @@ public final class ReadStudy implements LongTask<StudyReceived> {
             .orElse(facts.date() == null ? NO_STUDY_DATE : null);
     if (!event.complete() || code != null) {
       StudyReading reading = Readings.study(facts, code, look(objects.seriesOf(event.study())));
-      return tx -> shelf.leave(tx, event, reading, Set.of(), List.of());
+      List<PatientObjects.MaskObject> conflicts = objects.masksInConflict(event.study());
+      return tx ->
+          shelf.leave(
+              tx,
+              event,
+              reading,
+              conflicts.stream().map(PatientObjects.MaskObject::sopInstance).toList(),
+              conflicts.stream().map(Unplaced::inConflict).toList());
     }
     return readAll(event, objects, hashes, facts);
   }

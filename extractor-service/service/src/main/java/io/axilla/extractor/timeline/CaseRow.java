@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision ordinal of what was last said; 0 before the first
  * @param said the decision as it was said, JSON; empty before the first
  * @param match the newest match, kept while the case waits again
+ * @param delivered whether the reporter is done with what was decided last
  */
 record CaseRow(
     CaseId caseId,
@@ -66,26 +67,22 @@ record CaseRow(
 
   CaseRow says(CaseState newState, String newSaid, @Nullable Match newMatch) {
     return new CaseRow(
-        caseId,
-        side,
-        decision + 1,
-        newSaid,
-        newState,
-        newMatch == null ? match : newMatch,
-        delivered);
+        caseId, side, decision + 1, newSaid, newState, newMatch == null ? match : newMatch, false);
   }
 
   void save(Connection tx, PatientKey patient, Instant at) throws SQLException {
     boolean known;
     try (PreparedStatement update =
         tx.prepareStatement(
-            "update axilla_case set decision = ?, said = ?, state = ?, match = ?, changed = ? where case_id = ?")) {
+            "update axilla_case set decision = ?, said = ?, state = ?, match = ?, changed = ?, delivered = ?"
+                + " where case_id = ?")) {
       update.setLong(1, decision);
       update.setString(2, said);
       update.setString(3, String.valueOf(state));
       update.setString(4, match == null ? null : RecordJson.write(match));
       update.setTimestamp(5, Timestamp.from(at));
-      update.setString(6, caseId.value());
+      update.setBoolean(6, delivered);
+      update.setString(7, caseId.value());
       known = update.executeUpdate() == 1;
     }
     if (!known) {
@@ -106,10 +103,13 @@ record CaseRow(
     }
   }
 
-  static void delivered(Connection tx, CaseId caseId) throws SQLException {
+  /** Nothing happens when something else was decided meanwhile. */
+  static void delivered(Connection tx, CaseId caseId, long decision) throws SQLException {
     try (PreparedStatement update =
-        tx.prepareStatement("update axilla_case set delivered = true where case_id = ?")) {
+        tx.prepareStatement(
+            "update axilla_case set delivered = true where case_id = ? and decision = ?")) {
       update.setString(1, caseId.value());
+      update.setLong(2, decision);
       update.executeUpdate();
     }
   }

@@ -36,7 +36,7 @@ public final class Closing implements EventHandler<CaseChanged> {
   public void handle(Connection tx, CaseChanged event) throws SQLException {
     boolean over = event.state() == CaseState.DELIVERED || event.state() == CaseState.WITHDRAWN;
     if (event.stage() == Stage.REPORTER && over && event.caseId() != null) {
-      CaseRow.delivered(tx, event.caseId());
+      CaseRow.delivered(tx, event.caseId(), event.decision());
     }
   }
 

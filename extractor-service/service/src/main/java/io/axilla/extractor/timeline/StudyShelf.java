@@ -58,7 +58,7 @@ public final class StudyShelf {
     if (known == null || known.revision() != event.revision()) {
       return;
     }
-    StudyTable.save(tx, patient, event.study(), reading);
+    StudyTable.save(tx, event, reading);
     MaskTable.replace(tx, patient, maskObjects, masks);
     decisions.decide(tx, patient, event.at());
   }

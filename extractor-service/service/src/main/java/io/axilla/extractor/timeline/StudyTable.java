@@ -33,8 +33,8 @@ final class StudyTable {
       @Nullable StudyReading reading) {}
 
   /**
-   * Takes note of a revision; false when the known one is newer or, this one having been read, the
-   * same.
+   * Takes note of a revision; false when the known one is newer. It is complete only once it was
+   * read: what is known until then is of another revision.
    */
   static boolean register(Connection tx, StudyReceived event) throws SQLException {
     Row known = find(tx, event.patientKey(), event.study());
@@ -46,7 +46,7 @@ final class StudyTable {
         insert.setString(1, event.patientKey().value());
         insert.setString(2, event.study().value());
         insert.setInt(3, event.revision());
-        insert.setBoolean(4, event.complete());
+        insert.setBoolean(4, false);
         insert.setString(5, event.objectsDigest().value());
         insert.setTimestamp(6, Timestamp.from(event.at()));
         insert.executeUpdate();
@@ -60,7 +60,7 @@ final class StudyTable {
         tx.prepareStatement(
             "update study set revision = ?, complete = ?, manifest = ? where patient_key = ? and study_uid = ?")) {
       update.setInt(1, event.revision());
-      update.setBoolean(2, event.complete());
+      update.setBoolean(2, known.complete() && known.revision() == event.revision());
       update.setString(3, event.objectsDigest().value());
       update.setString(4, event.patientKey().value());
       update.setString(5, event.study().value());
@@ -69,14 +69,14 @@ final class StudyTable {
     return true;
   }
 
-  static void save(Connection tx, PatientKey patient, StudyInstanceUid study, StudyReading reading)
-      throws SQLException {
+  static void save(Connection tx, StudyReceived event, StudyReading reading) throws SQLException {
     try (PreparedStatement update =
         tx.prepareStatement(
-            "update study set reading = ? where patient_key = ? and study_uid = ?")) {
+            "update study set reading = ?, complete = ? where patient_key = ? and study_uid = ?")) {
       update.setString(1, RecordJson.write(reading));
-      update.setString(2, patient.value());
-      update.setString(3, study.value());
+      update.setBoolean(2, event.complete());
+      update.setString(3, event.patientKey().value());
+      update.setString(4, event.study().value());
       update.executeUpdate();
     }
   }
