@@ -5,6 +5,7 @@ package io.axilla.extractor;
 import static io.axilla.contracts.CaseState.CLOSED;
 import static io.axilla.contracts.CaseState.DELIVERED;
 import static io.axilla.contracts.CaseState.EXTRACTING;
+import static io.axilla.contracts.CaseState.FAILED;
 import static io.axilla.contracts.CaseState.RECEIVING;
 import static io.axilla.contracts.CaseState.REFUSED;
 import static io.axilla.contracts.CaseState.WAITING;
@@ -350,6 +351,34 @@ class ExtractorTest {
       world.tell(delivered(world, newer));
       world.nextDay();
       assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failed_work_is_said_and_done_again_when_a_person_asks(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post().ct().subList(0, 1), false));
+      StudyReceived post = world.hold(world.post(), true, true);
+      world.begin(post);
+      world.said();
+      world.failToRead(post, new Code("UNEXPECTED_ERROR"));
+      CaseChanged failed = world.last(CaseChanged.class, world.said());
+      assertThat(failed.state()).isEqualTo(FAILED);
+      assertThat(failed.because()).containsExactly(new Code("UNEXPECTED_ERROR"));
+      world.instruct(Instruction.REPLAY, null, null, null);
+      assertThat(world.said()).containsExactly(post);
+      world.read(post);
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      world.failToMeasure(matched, new Code("UNEXPECTED_ERROR"));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(FAILED);
+      world.instruct(Instruction.REPLAY, null, null, null);
+      PairMatched again = world.last(PairMatched.class, world.said());
+      assertThat(again.match()).isEqualTo(matched.match());
+      world.measure(again);
+      assertThat(world.said()).hasAtLeastOneElementOfType(FeaturesExtracted.class);
     }
   }
 

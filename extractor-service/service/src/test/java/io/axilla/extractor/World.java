@@ -5,6 +5,7 @@ package io.axilla.extractor;
 import io.axilla.contracts.CaseChanged;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.ClinicalRecorded;
+import io.axilla.contracts.Code;
 import io.axilla.contracts.Event;
 import io.axilla.contracts.Instruction;
 import io.axilla.contracts.OperatorInstructed;
@@ -33,6 +34,7 @@ import io.axilla.extractor.reading.ReadStudy;
 import io.axilla.extractor.timeline.ClinicalIntake;
 import io.axilla.extractor.timeline.Closing;
 import io.axilla.extractor.timeline.Decisions;
+import io.axilla.extractor.timeline.FailedWork;
 import io.axilla.extractor.timeline.InstructionIntake;
 import io.axilla.extractor.timeline.StudyShelf;
 import io.axilla.extractor.timeline.TimelineView;
@@ -78,6 +80,7 @@ public final class World implements AutoCloseable {
   private final Database database;
   private final ObjectStore store;
   private final ClinicalIntake clinical;
+  private final FailedWork failed;
   private final InstructionIntake instructions;
   private final Closing closing;
   private final ReadStudy reading;
@@ -98,8 +101,9 @@ public final class World implements AutoCloseable {
             PairingRules.DEFAULT, new Sha256(settings.digest()), outbox, clock, ZoneOffset.UTC);
     SeriesReader series = SeriesReader.shipped();
     AnatomyTable anatomy = AnatomyTable.shipped();
+    this.failed = new FailedWork(outbox);
     this.clinical = new ClinicalIntake(decisions);
-    this.instructions = new InstructionIntake(decisions);
+    this.instructions = new InstructionIntake(decisions, failed);
     this.closing = new Closing(decisions, outbox, clock);
     this.timelines = new TimelineView(database, decisions);
     this.reading =
@@ -236,6 +240,16 @@ public final class World implements AutoCloseable {
 
   public void finish(Completion read) {
     database.run(read::complete);
+  }
+
+  /** What messaging does when reading has failed for good. */
+  public void failToRead(StudyReceived event, Code code) {
+    database.run(tx -> failed.reading(tx, event, code));
+  }
+
+  /** What messaging does when measuring has failed for good. */
+  public void failToMeasure(PairMatched event, Code code) {
+    database.run(tx -> failed.measuring(tx, event, code));
   }
 
   public void receive(PhantomStudy study) throws Exception {

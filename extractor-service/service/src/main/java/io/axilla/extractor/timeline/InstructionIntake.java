@@ -16,14 +16,17 @@ import java.sql.Timestamp;
 import java.util.Objects;
 
 /**
- * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, the closing of a
- * case. Emits what the new decision says. Idempotent by the instruction's identifier.
+ * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, failed work
+ * again, the closing of a case. Emits what the new decision says. Idempotent by the instruction's
+ * identifier.
  */
 public final class InstructionIntake implements EventHandler<OperatorInstructed> {
   private final Decisions decisions;
+  private final FailedWork failed;
 
-  public InstructionIntake(Decisions decisions) {
+  public InstructionIntake(Decisions decisions, FailedWork failed) {
     this.decisions = decisions;
+    this.failed = failed;
   }
 
   @Override
@@ -47,6 +50,7 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       case RELEASE -> release(tx, patient, Objects.requireNonNull(told.side()));
       case SET_SIDE -> row.enrol(tx, Objects.requireNonNull(told.side()));
       case CLOSE -> row.close(tx, told.at());
+      case REPLAY -> failed.replay(tx, patient, told.at());
       default -> throw new IllegalStateException("not pairing's: " + told.instruction());
     }
     decisions.decide(tx, patient, told.at());
@@ -56,6 +60,7 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
   private static boolean concernsPairing(OperatorInstructed told) {
     return switch (told.instruction()) {
       case OVERRIDE, EXCLUDE, HOLD, CLOSE -> true;
+      case REPLAY -> told.patientKey() != null;
       case RELEASE, SET_SIDE -> told.side() != null;
       case WITHDRAW -> told.number() != null;
       default -> false;
