@@ -50,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Map<String, String> settings =
         PipelineSettings.of(options, EnumSet.of(service), HTTP_PORT.get(service));
+    PipelineSettings.requireModel(options.model);
     if (service == Stage.LISTENER) {
       PipelineSettings.requireFree(
           "DICOM",

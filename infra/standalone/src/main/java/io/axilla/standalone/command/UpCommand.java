@@ -32,6 +32,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> settings = PipelineSettings.of(options, EnumSet.allOf(Stage.class), 8080);
+    PipelineSettings.requireModel(options.model);
     int dicomPort = options.dicomPort == null ? PipelineSettings.DICOM_PORT : options.dicomPort;
     PipelineSettings.requireFree("DICOM", "0.0.0.0", dicomPort, "--dicom-port");
     PipelineSettings.requireFree(
