@@ -92,9 +92,11 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   @Override
   public synchronized void close() throws IOException {
-    server.shutdown();
-    server.awaitShutdown();
-    lock.close();
+    if (lock.isOpen()) {
+      server.shutdown();
+      server.awaitShutdown();
+      lock.close();
+    }
   }
 
   /** Does nothing to a folder that is formatted already. */

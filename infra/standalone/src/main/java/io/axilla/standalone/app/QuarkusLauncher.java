@@ -10,11 +10,14 @@ import io.axilla.standalone.command.Launcher;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Broker first, then topics, then Quarkus with the services; the broker stops last. */
 final class QuarkusLauncher implements Launcher {
@@ -95,13 +98,29 @@ final class QuarkusLauncher implements Launcher {
     }
   }
 
+  /** In one line, without the codes and classes of the library. */
+  private static String problems(ConfigValidationException invalid) {
+    return IntStream.range(0, invalid.getProblemCount())
+        .mapToObj(i -> invalid.getProblem(i).getMessage())
+        .map(text -> text.replaceFirst("^.*?(?=SRCFG)", "").replaceAll("SRCFG\\d+: ", ""))
+        .map(text -> text.replaceAll("\\s+", " "))
+        .collect(Collectors.joining("; "));
+  }
+
   private static Failure asFailure(Throwable thrown) {
     if (thrown instanceof Failure failure) {
       return failure;
     }
     Throwable root = thrown;
-    while (root.getCause() != null) {
+    while (root.getCause() != null && !(root instanceof ConfigValidationException)) {
       root = root.getCause();
+    }
+    if (root instanceof ConfigValidationException invalid) {
+      return new Failure(
+          "the configuration cannot be used: "
+              + problems(invalid)
+              + ": correct or remove it in the file, the environment or the option that says it",
+          thrown);
     }
     return new Failure("the services did not start: " + root.getMessage(), thrown);
   }

@@ -48,11 +48,15 @@ public final class Axilla implements Runnable {
   }
 
   public static int run(Launcher launcher, String... arguments) {
+    return line(launcher).execute(arguments);
+  }
+
+  static CommandLine line(Launcher launcher) {
     CommandLine line = new CommandLine(new Axilla(), new CommandFactory(launcher));
     line.setExecutionExceptionHandler(oneLine());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
-    return line.execute(arguments);
+    return line;
   }
 
   /**

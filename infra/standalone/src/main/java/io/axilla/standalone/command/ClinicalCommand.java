@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     name = "clinical",
     mixinStandardHelpOptions = true,
     description = "Clinical records of patients.",
+    footer = {"", "Example: axilla clinical import clinic.csv"},
     subcommands = ClinicalCommand.Import.class)
 final class ClinicalCommand implements Runnable {
   @Spec private CommandSpec spec;

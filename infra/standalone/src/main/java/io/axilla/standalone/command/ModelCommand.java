@@ -42,6 +42,7 @@ final class ModelCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
+      footer = {"", "Example: axilla model list --json"},
       description = "Lists the models and their roles.")
   void list(
       @Mixin PipelineAddress pipeline,
@@ -65,7 +66,11 @@ final class ModelCommand implements Runnable {
     spec.commandLine().getOut().flush();
   }
 
-  @Command(name = "activate", mixinStandardHelpOptions = true, description = "Lets a model report.")
+  @Command(
+      name = "activate",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example: axilla model activate 3f2a… --reason \"validated on site\""},
+      description = "Lets a model report.")
   void activate(@Mixin PipelineAddress pipeline, @Mixin Decision decision) {
     instruct(pipeline, decision, "ACTIVATE");
   }
@@ -73,6 +78,7 @@ final class ModelCommand implements Runnable {
   @Command(
       name = "shadow",
       mixinStandardHelpOptions = true,
+      footer = {"", "Example: axilla model shadow 3f2a… --reason \"to be compared\""},
       description = "Lets a model score silently.")
   void shadow(@Mixin PipelineAddress pipeline, @Mixin Decision decision) {
     instruct(pipeline, decision, "SHADOW");
@@ -81,6 +87,7 @@ final class ModelCommand implements Runnable {
   @Command(
       name = "retire",
       mixinStandardHelpOptions = true,
+      footer = {"", "Example: axilla model retire 3f2a… --reason \"replaced\""},
       description = "Takes a model out of use.")
   void retire(@Mixin PipelineAddress pipeline, @Mixin Decision decision) {
     instruct(pipeline, decision, "RETIRE");

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +66,19 @@ final class PipelineSettings {
     return Path.of(folder).toAbsolutePath().normalize().toString();
   }
 
+  /** Refuses with the mend when {@code --model} names a folder that is not there. */
+  static void requireModel(Map<String, String> settings) {
+    String model = settings.get("axilla.predictor.model");
+    if (model != null
+        && !List.of("demo", "none").contains(model)
+        && !Files.isDirectory(Path.of(model))) {
+      throw new Failure(
+          "there is no folder of models "
+              + model
+              + ": name one that exists with --model, or use --model demo");
+    }
+  }
+
   private static void put(Map<String, String> settings, String key, Object value) {
     if (value != null) {
       settings.put(key, value.toString());
@@ -81,6 +96,10 @@ final class PipelineSettings {
 
   /** Refuses with the mend when a port cannot be had. */
   static void requireFree(String what, String host, int port, String option) {
+    if (port < 0 || port > 65535) {
+      throw new Failure(
+          "port " + port + " for " + what + " is none: give a number up to 65535 with " + option);
+    }
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
