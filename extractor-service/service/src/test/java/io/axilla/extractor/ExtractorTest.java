@@ -16,6 +16,7 @@ import io.axilla.contracts.Code;
 import io.axilla.contracts.Event;
 import io.axilla.contracts.FeaturesExtracted;
 import io.axilla.contracts.Instruction;
+import io.axilla.contracts.MaskKind;
 import io.axilla.contracts.PairMatched;
 import io.axilla.contracts.Stage;
 import io.axilla.contracts.StudyInstanceUid;
@@ -24,6 +25,7 @@ import io.axilla.contracts.TimePoint;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
 import io.axilla.messaging.Completion;
+import io.axilla.storage.MaskRaster;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -396,5 +398,44 @@ class ExtractorTest {
         List.of(),
         null,
         World.NOON);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_that_is_no_segmentation_is_left_for_the_reports(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      Dataset segmentation = world.post().segmentation();
+      world.read(world.hold(world.post(), false, false));
+      world.read(world.hold(List.of(StructureSet.around(segmentation)), true));
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      assertThat(matched.match().post().mask().kind()).isEqualTo(MaskKind.RTSTRUCT);
+      assertThat(world.mask(matched, TimePoint.POST)).isEmpty();
+
+      world.measure(matched);
+
+      FeaturesExtracted extracted = world.last(FeaturesExtracted.class, world.said());
+      assertThat(world.mask(matched, TimePoint.PRE)).as("a segmentation is referred to").isEmpty();
+      MaskRaster kept = world.mask(matched, TimePoint.POST).orElseThrow();
+      assertThat(kept.voxelCount()).isEqualTo(extracted.post().maskVoxels());
+      List<Dataset> ct = world.post().ct();
+      assertThat(kept.slices()).hasSameSizeAs(ct);
+      for (int k = 0; k < ct.size(); k++) {
+        String instance = kept.slices().get(k).instance().value();
+        MaskRaster.Point position = kept.grid().position(k);
+        assertThat(ct)
+            .filteredOn(slice -> slice.string(Tag.SOPInstanceUID).orElseThrow().equals(instance))
+            .singleElement()
+            .satisfies(
+                slice ->
+                    assertThat(slice.doubles(Tag.ImagePositionPatient))
+                        .containsExactly(position.x(), position.y(), position.z()));
+      }
+
+      world.forgetMasks();
+      world.measure(matched);
+      assertThat(world.mask(matched, TimePoint.POST)).as("made again").contains(kept);
+    }
   }
 }

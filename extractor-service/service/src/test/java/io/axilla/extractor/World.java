@@ -48,6 +48,7 @@ import io.axilla.simulator.PhantomPatient;
 import io.axilla.simulator.PhantomStudy;
 import io.axilla.storage.Database;
 import io.axilla.storage.Manifest;
+import io.axilla.storage.MaskRaster;
 import io.axilla.storage.ObjectStore;
 import io.axilla.storage.PatientKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -62,7 +63,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -259,6 +262,19 @@ public final class World implements AutoCloseable {
   public void measure(PairMatched matched) throws Exception {
     Completion completion = measuring.run(matched);
     database.run(completion::complete);
+  }
+
+  /** What the extractor left of a mask for the reports. */
+  public Optional<MaskRaster> mask(PairMatched matched, TimePoint role) throws IOException {
+    return store.findMask(caseId, matched.match().contentDigest(), role);
+  }
+
+  public void forgetMasks() throws IOException {
+    try (Stream<Path> files = Files.walk(store.root().resolve("masks"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   public void instruct(

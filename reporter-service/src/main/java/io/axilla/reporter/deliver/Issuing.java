@@ -11,6 +11,7 @@ import io.axilla.contracts.ModelRole;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Stage;
+import io.axilla.contracts.TimePoint;
 import io.axilla.reporter.sr.Withdrawal;
 import io.axilla.reporter.worklist.KnownCases;
 import java.sql.Connection;
@@ -163,6 +164,9 @@ final class Issuing {
     }
     for (String destination : destinations) {
       Instant now = clock.instant();
+      for (TimePoint role : MaskCopies.needed(result.event().match())) {
+        DocumentTable.enqueueMask(tx, result, role, destination, now);
+      }
       DocumentTable.enqueue(tx, result, DocumentKind.EVIDENCE, destination, now);
       DocumentTable.enqueue(tx, result, DocumentKind.PREDICTION, destination, now);
     }
@@ -187,6 +191,7 @@ final class Issuing {
       Optional<DocumentRow> last =
           documents.stream()
               .filter(document -> document.destination().equals(destination))
+              .filter(DocumentRow::isReport)
               .filter(DocumentRow::mayBeThere)
               .reduce((first, second) -> second);
       if (last.isPresent() && last.get().kind() != DocumentKind.WITHDRAWAL) {
