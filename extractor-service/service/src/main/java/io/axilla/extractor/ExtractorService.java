@@ -71,6 +71,7 @@ public final class ExtractorService implements AutoCloseable {
     Decisions decisions =
         new Decisions(settings.rules(), digest, outbox, platform.clock(), settings.zone());
     Closing closing = new Closing(decisions, outbox, platform.clock());
+    StudyShelf shelf = new StudyShelf(decisions);
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());
     EventConsumer consumer =
         EventConsumer.of(
@@ -88,13 +89,12 @@ public final class ExtractorService implements AutoCloseable {
             StudyReceived.class,
             settings.readers(),
             new ReadStudy(
-                database,
-                platform.store(),
-                new StudyShelf(decisions),
-                series,
-                settings.studies(),
-                settings.anatomy()),
-            (tx, event, code, explanation) -> {},
+                database, platform.store(), shelf, series, settings.studies(), settings.anatomy()),
+            (tx, event, code, explanation) -> {
+              if (event instanceof StudyReceived received) {
+                shelf.fail(tx, received, code);
+              }
+            },
             platform.meters());
     ShareGroupWorker measuring =
         ShareGroupWorker.start(

@@ -5,6 +5,7 @@ package io.axilla.extractor;
 import static io.axilla.contracts.CaseState.CLOSED;
 import static io.axilla.contracts.CaseState.DELIVERED;
 import static io.axilla.contracts.CaseState.EXTRACTING;
+import static io.axilla.contracts.CaseState.FAILED;
 import static io.axilla.contracts.CaseState.RECEIVING;
 import static io.axilla.contracts.CaseState.REFUSED;
 import static io.axilla.contracts.CaseState.WAITING;
@@ -350,6 +351,33 @@ class ExtractorTest {
       world.tell(delivered(world, newer));
       world.nextDay();
       assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_says_that_a_study_could_not_be_read(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.said();
+      world.fail(world.hold(world.post().ct().subList(0, 1), false), "MANIFEST_MISMATCH");
+      CaseChanged refused = world.last(CaseChanged.class, world.said());
+      assertThat(refused.state()).as("what is refused is withdrawn").isEqualTo(REFUSED);
+      assertThat(refused.because())
+          .containsExactly(new Code("MANIFEST_MISMATCH"), new Code("POST_CT_NEVER_CAME"));
+      world.read(world.hold(world.post().ct().subList(0, 3), false));
+      StudyReceived post = world.hold(world.post(), true, true);
+      world.fail(post, "UNEXPECTED_ERROR");
+      CaseChanged failed = world.last(CaseChanged.class, world.said());
+      assertThat(failed.state()).isEqualTo(FAILED);
+      assertThat(failed.because()).contains(new Code("UNEXPECTED_ERROR"));
+      world.nextDay();
+      assertThat(world.said()).as("it stays so").isEmpty();
+      world.read(post);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.fail(world.hold(List.of(world.study(true, false).ct().get(0)), false), "OTHER");
+      assertThat(world.last(CaseChanged.class, world.said()).because()).contains(new Code("OTHER"));
     }
   }
 

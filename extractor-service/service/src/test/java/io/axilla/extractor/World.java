@@ -5,6 +5,7 @@ package io.axilla.extractor;
 import io.axilla.contracts.CaseChanged;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.ClinicalRecorded;
+import io.axilla.contracts.Code;
 import io.axilla.contracts.Event;
 import io.axilla.contracts.Instruction;
 import io.axilla.contracts.OperatorInstructed;
@@ -80,6 +81,7 @@ public final class World implements AutoCloseable {
   private final ClinicalIntake clinical;
   private final InstructionIntake instructions;
   private final Closing closing;
+  private final StudyShelf shelf;
   private final ReadStudy reading;
   private final MeasureMatch measuring;
   private final Map<StudyInstanceUid, List<Manifest.Entry>> held = new LinkedHashMap<>();
@@ -102,9 +104,8 @@ public final class World implements AutoCloseable {
     this.instructions = new InstructionIntake(decisions);
     this.closing = new Closing(decisions, outbox, clock);
     this.timelines = new TimelineView(database, decisions);
-    this.reading =
-        new ReadStudy(
-            database, store, new StudyShelf(decisions), series, StudyTable.shipped(), anatomy);
+    this.shelf = new StudyShelf(decisions);
+    this.reading = new ReadStudy(database, store, shelf, series, StudyTable.shipped(), anatomy);
     this.measuring =
         new MeasureMatch(
             new KeptScans(database, store, series, anatomy),
@@ -236,6 +237,12 @@ public final class World implements AutoCloseable {
 
   public void finish(Completion read) {
     database.run(read::complete);
+  }
+
+  /** What happens when reading it was given up. */
+  public void fail(StudyReceived event, String code) {
+    database.run(tx -> shelf.register(tx, event));
+    database.run(tx -> shelf.fail(tx, event, new Code(code)));
   }
 
   public void receive(PhantomStudy study) throws Exception {
