@@ -21,6 +21,7 @@ create table study (
   manifest    char(64) not null,
   received    timestamp with time zone not null,   -- of its first object
   reading     text,                                -- JSON of StudyReading; null until something was read
+  failure     varchar(80),                         -- code: this revision could not be read
   primary key (patient_key, study_uid)
 );
 

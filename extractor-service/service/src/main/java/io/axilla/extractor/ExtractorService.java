@@ -66,7 +66,8 @@ public final class ExtractorService implements AutoCloseable {
     Decisions decisions =
         new Decisions(settings.rules(), digest, outbox, platform.dating(), settings.zone());
     Closing closing = new Closing(decisions, outbox, platform.dating());
-    FailedWork failed = new FailedWork(outbox);
+    StudyShelf shelf = new StudyShelf(decisions);
+    FailedWork failed = new FailedWork(outbox, shelf);
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());
     EventConsumer consumer =
         EventConsumer.of(
@@ -84,12 +85,7 @@ public final class ExtractorService implements AutoCloseable {
             StudyReceived.class,
             settings.readers(),
             new ReadStudy(
-                database,
-                platform.store(),
-                new StudyShelf(decisions),
-                series,
-                settings.studies(),
-                settings.anatomy()),
+                database, platform.store(), shelf, series, settings.studies(), settings.anatomy()),
             (tx, event, code, explanation) -> failed.reading(tx, (StudyReceived) event, code),
             platform.meters());
     ShareGroupWorker measuring =

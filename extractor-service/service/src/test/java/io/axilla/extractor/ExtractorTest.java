@@ -364,12 +364,11 @@ class ExtractorTest {
       world.receive(world.pre());
       world.read(world.hold(world.post().ct().subList(0, 1), false));
       StudyReceived post = world.hold(world.post(), true, true);
-      world.begin(post);
       world.said();
-      world.failToRead(post, new Code("UNEXPECTED_ERROR"));
+      world.fail(post, "UNEXPECTED_ERROR");
       CaseChanged failed = world.last(CaseChanged.class, world.said());
       assertThat(failed.state()).isEqualTo(FAILED);
-      assertThat(failed.because()).containsExactly(new Code("UNEXPECTED_ERROR"));
+      assertThat(failed.because()).contains(new Code("UNEXPECTED_ERROR"));
       world.instruct(Instruction.REPLAY, null, null, null);
       assertThat(world.said()).containsExactly(post);
       world.read(post);
@@ -381,6 +380,33 @@ class ExtractorTest {
       assertThat(again.match()).isEqualTo(matched.match());
       world.measure(again);
       assertThat(world.said()).hasAtLeastOneElementOfType(FeaturesExtracted.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_says_that_a_study_could_not_be_read(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.said();
+      world.fail(world.hold(world.post().ct().subList(0, 1), false), "MANIFEST_MISMATCH");
+      CaseChanged refused = world.last(CaseChanged.class, world.said());
+      assertThat(refused.state()).as("what is refused is withdrawn").isEqualTo(REFUSED);
+      assertThat(refused.because())
+          .containsExactly(new Code("MANIFEST_MISMATCH"), new Code("POST_CT_NEVER_CAME"));
+      world.read(world.hold(world.post().ct().subList(0, 3), false));
+      StudyReceived post = world.hold(world.post(), true, true);
+      world.fail(post, "UNEXPECTED_ERROR");
+      CaseChanged failed = world.last(CaseChanged.class, world.said());
+      assertThat(failed.state()).isEqualTo(FAILED);
+      assertThat(failed.because()).contains(new Code("UNEXPECTED_ERROR"));
+      world.nextDay();
+      assertThat(world.said()).as("it stays so").isEmpty();
+      world.read(post);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.fail(world.hold(List.of(world.study(true, false).ct().get(0)), false), "OTHER");
+      assertThat(world.last(CaseChanged.class, world.said()).because()).contains(new Code("OTHER"));
     }
   }
 

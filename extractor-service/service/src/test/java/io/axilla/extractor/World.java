@@ -86,6 +86,7 @@ public final class World implements AutoCloseable {
   private final FailedWork failed;
   private final InstructionIntake instructions;
   private final Closing closing;
+  private final StudyShelf shelf;
   private final ReadStudy reading;
   private final MeasureMatch measuring;
   private final Map<StudyInstanceUid, List<Manifest.Entry>> held = new LinkedHashMap<>();
@@ -104,14 +105,13 @@ public final class World implements AutoCloseable {
             PairingRules.DEFAULT, new Sha256(settings.digest()), outbox, clock, ZoneOffset.UTC);
     SeriesReader series = SeriesReader.shipped();
     AnatomyTable anatomy = AnatomyTable.shipped();
-    this.failed = new FailedWork(outbox);
+    this.shelf = new StudyShelf(decisions);
+    this.failed = new FailedWork(outbox, shelf);
     this.clinical = new ClinicalIntake(decisions);
     this.instructions = new InstructionIntake(decisions, failed);
     this.closing = new Closing(decisions, outbox, clock);
     this.timelines = new TimelineView(database, decisions);
-    this.reading =
-        new ReadStudy(
-            database, store, new StudyShelf(decisions), series, StudyTable.shipped(), anatomy);
+    this.reading = new ReadStudy(database, store, shelf, series, StudyTable.shipped(), anatomy);
     this.measuring =
         new MeasureMatch(
             new KeptScans(database, store, series, anatomy),
@@ -246,8 +246,9 @@ public final class World implements AutoCloseable {
   }
 
   /** What messaging does when reading has failed for good. */
-  public void failToRead(StudyReceived event, Code code) {
-    database.run(tx -> failed.reading(tx, event, code));
+  public void fail(StudyReceived event, String code) {
+    database.run(tx -> shelf.register(tx, event));
+    database.run(tx -> failed.reading(tx, event, new Code(code)));
   }
 
   /** What messaging does when measuring has failed for good. */

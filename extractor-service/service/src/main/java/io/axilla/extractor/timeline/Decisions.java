@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,13 @@ public final class Decisions {
       Connection tx, KnownPatient patient, CaseRow known, Decision decision, Instant at)
       throws SQLException {
     PatientKey key = patient.row().key();
-    String said = TimelineJson.write(List.of(decision));
+    // A match holds without the studies that could not be read; what waits may wait for them.
+    List<Code> unread = decision.state() == Decision.State.MATCHED ? List.of() : patient.unread();
+    String said = TimelineJson.write(List.of(decision)) + (unread.isEmpty() ? "" : unread);
+    CaseState state =
+        decision.state() == Decision.State.WAITING && !unread.isEmpty()
+            ? CaseState.FAILED
+            : state(decision);
     Match match =
         decision.state() == Decision.State.MATCHED
             ? Matches.of(known, decision, patient, settings)
@@ -112,7 +119,7 @@ public final class Decisions {
     if (said.equals(known.said()) && !isNewContent(known, match)) {
       return;
     }
-    CaseRow changed = known.says(state(decision), said, match);
+    CaseRow changed = known.says(state, said, match);
     changed.save(tx, key, at);
     outbox.append(
         tx,
@@ -122,10 +129,10 @@ public final class Decisions {
             changed.caseId(),
             changed.side(),
             Stage.EXTRACTOR,
-            state(decision),
+            state,
             changed.decision(),
             codes(decision.waitingFor()),
-            codes(decision.refusedBecause()),
+            Stream.concat(unread.stream(), codes(decision.refusedBecause()).stream()).toList(),
             match == null ? codes(decision.warnings()) : match.warnings(),
             null,
             at));

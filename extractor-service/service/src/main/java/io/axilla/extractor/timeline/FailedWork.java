@@ -27,9 +27,11 @@ import java.util.List;
  */
 public final class FailedWork {
   private final Outbox outbox;
+  private final StudyShelf shelf;
 
-  public FailedWork(Outbox outbox) {
+  public FailedWork(Outbox outbox, StudyShelf shelf) {
     this.outbox = outbox;
+    this.shelf = shelf;
   }
 
   /**
@@ -47,9 +49,7 @@ public final class FailedWork {
       insert.setString(3, RecordJson.write(event));
       insert.executeUpdate();
     }
-    for (CaseRow known : CaseRow.all(tx, event.patientKey())) {
-      say(tx, event.patientKey(), known, code, event.at());
-    }
+    shelf.fail(tx, event, code);
   }
 
   /** A match could not be measured; one that no longer stands is nobody's concern. */

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
+import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.StudyReceived;
@@ -61,5 +62,12 @@ public final class StudyShelf {
     StudyTable.save(tx, event, reading);
     MaskTable.replace(tx, patient, maskObjects, masks);
     decisions.decide(tx, patient, event.at());
+  }
+
+  /** Notes that a revision could not be read, so that cases that do not match say so. */
+  public void fail(Connection tx, StudyReceived event, Code because) throws SQLException {
+    PatientRow.lock(tx, event.patientKey());
+    StudyTable.fail(tx, event, because);
+    decisions.decide(tx, event.patientKey(), event.at());
   }
 }
