@@ -70,7 +70,7 @@ public final class ExtractorService implements AutoCloseable {
     Sha256 digest = new Sha256(settings.extraction().digest());
     Decisions decisions =
         new Decisions(settings.rules(), digest, outbox, platform.clock(), settings.zone());
-    Closing closing = new Closing(decisions, outbox, platform.clock());
+    Closing closing = new Closing(decisions, platform.clock());
     StudyShelf shelf = new StudyShelf(decisions);
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());
     EventConsumer consumer =

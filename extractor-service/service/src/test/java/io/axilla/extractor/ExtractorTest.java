@@ -381,6 +381,41 @@ class ExtractorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_case_that_a_person_closes_is_closed_at_once_and_the_other_side_goes_on(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record(List.of(world.side, world.side.other()), world.phantom.nacEnd(), null);
+      world.receive(world.pre());
+      world.receive(world.post());
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      world.instruct(Instruction.CLOSE, null, null, null);
+      assertThat(world.said())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(((CaseChanged) event).caseId()).isEqualTo(world.caseId);
+                assertThat(((CaseChanged) event).state()).isEqualTo(CLOSED);
+              });
+      world.measure(matched);
+      world.nextDay();
+      assertThat(world.said()).isEmpty();
+      // The other side still waits for masks of its own.
+      world.record(List.of(world.side, world.side.other()), null, null);
+      List<Event> events = world.said();
+      assertThat(events).hasSize(1);
+      assertThat(world.last(CaseChanged.class, events).side()).isEqualTo(world.side.other());
+      // A result of the closed one must still be taken back.
+      world.record(List.of(world.side.other()), null, null);
+      CaseChanged refused = world.last(CaseChanged.class, world.said());
+      assertThat(refused.caseId()).isEqualTo(world.caseId);
+      assertThat(refused.state()).isEqualTo(REFUSED);
+      world.nextDay();
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
   private static CaseChanged delivered(World world, PairMatched matched) {
     return new CaseChanged(
         1,

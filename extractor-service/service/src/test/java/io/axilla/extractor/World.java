@@ -102,7 +102,7 @@ public final class World implements AutoCloseable {
     AnatomyTable anatomy = AnatomyTable.shipped();
     this.clinical = new ClinicalIntake(decisions);
     this.instructions = new InstructionIntake(decisions);
-    this.closing = new Closing(decisions, outbox, clock);
+    this.closing = new Closing(decisions, clock);
     this.timelines = new TimelineView(database, decisions);
     this.shelf = new StudyShelf(decisions);
     this.reading = new ReadStudy(database, store, shelf, series, StudyTable.shipped(), anatomy);

@@ -35,6 +35,10 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
     if (patient == null) {
       throw unsound(told, "it names no patient");
     }
+    if (told.instruction() == Instruction.CLOSE) {
+      decisions.end(tx, patient, told.side(), told.at());
+      return;
+    }
     PatientRow row = PatientRow.lock(tx, patient);
     switch (told.instruction()) {
       case OVERRIDE, EXCLUDE, HOLD -> {
@@ -46,7 +50,6 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       case WITHDRAW -> OverrideTable.withdraw(tx, patient, Objects.requireNonNull(told.number()));
       case RELEASE -> release(tx, patient, Objects.requireNonNull(told.side()));
       case SET_SIDE -> row.enrol(tx, Objects.requireNonNull(told.side()));
-      case CLOSE -> row.close(tx, told.at());
       default -> throw new IllegalStateException("not pairing's: " + told.instruction());
     }
     decisions.decide(tx, patient, told.at());
