@@ -416,6 +416,23 @@ class ExtractorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_that_was_placed_on_half_a_scan_does_not_undo_that_on_the_whole(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post().ct().subList(0, 3), false));
+      Dataset mask = world.post().segmentation().set(Tag.StudyInstanceUID, "2.25.777");
+      Completion slow = world.begin(world.hold(List.of(mask), true));
+      world.read(world.hold(world.post(), false, true));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.finish(slow);
+      assertThat(world.said()).isEmpty();
+    }
+  }
+
   private static CaseChanged delivered(World world, PairMatched matched) {
     return new CaseChanged(
         1,
