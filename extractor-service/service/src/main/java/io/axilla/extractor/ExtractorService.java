@@ -65,7 +65,7 @@ public final class ExtractorService implements AutoCloseable {
     Sha256 digest = new Sha256(settings.extraction().digest());
     Decisions decisions =
         new Decisions(settings.rules(), digest, outbox, platform.dating(), settings.zone());
-    Closing closing = new Closing(decisions, outbox, platform.dating());
+    Closing closing = new Closing(decisions, platform.dating());
     StudyShelf shelf = new StudyShelf(decisions);
     FailedWork failed = new FailedWork(outbox, shelf);
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());

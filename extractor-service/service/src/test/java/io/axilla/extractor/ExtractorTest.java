@@ -410,6 +410,58 @@ class ExtractorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_case_that_a_person_closes_is_closed_at_once_and_the_other_side_goes_on(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record(List.of(world.side, world.side.other()), world.phantom.nacEnd(), null);
+      world.receive(world.pre());
+      world.receive(world.post());
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      world.instruct(Instruction.CLOSE, null, null, null);
+      assertThat(world.said())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(((CaseChanged) event).caseId()).isEqualTo(world.caseId);
+                assertThat(((CaseChanged) event).state()).isEqualTo(CLOSED);
+              });
+      world.measure(matched);
+      world.nextDay();
+      assertThat(world.said()).isEmpty();
+      // The other side still waits for masks of its own.
+      world.record(List.of(world.side, world.side.other()), null, null);
+      List<Event> events = world.said();
+      assertThat(events).hasSize(1);
+      assertThat(world.last(CaseChanged.class, events).side()).isEqualTo(world.side.other());
+      // A result of the closed one must still be taken back.
+      world.record(List.of(world.side.other()), null, null);
+      CaseChanged refused = world.last(CaseChanged.class, world.said());
+      assertThat(refused.caseId()).isEqualTo(world.caseId);
+      assertThat(refused.state()).isEqualTo(REFUSED);
+      world.nextDay();
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_that_was_placed_on_half_a_scan_does_not_undo_that_on_the_whole(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post().ct().subList(0, 3), false));
+      Dataset mask = world.post().segmentation().set(Tag.StudyInstanceUID, "2.25.777");
+      Completion slow = world.begin(world.hold(List.of(mask), true));
+      world.read(world.hold(world.post(), false, true));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.finish(slow);
+      assertThat(world.said()).isEmpty();
+    }
+  }
+
   private static CaseChanged delivered(World world, PairMatched matched) {
     return new CaseChanged(
         1,

@@ -109,7 +109,7 @@ public final class World implements AutoCloseable {
     this.failed = new FailedWork(outbox, shelf);
     this.clinical = new ClinicalIntake(decisions);
     this.instructions = new InstructionIntake(decisions, failed);
-    this.closing = new Closing(decisions, outbox, clock);
+    this.closing = new Closing(decisions, clock);
     this.timelines = new TimelineView(database, decisions);
     this.reading = new ReadStudy(database, store, shelf, series, StudyTable.shipped(), anatomy);
     this.measuring =

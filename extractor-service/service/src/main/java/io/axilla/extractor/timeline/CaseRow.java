@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the decision as it was said, JSON; empty before the first
  * @param match the newest match, kept while the case waits again
  * @param delivered whether the reporter is done with what was decided last
+ * @param ended whether a person closed it
  */
 record CaseRow(
     CaseId caseId,
@@ -34,13 +35,14 @@ record CaseRow(
     String said,
     @Nullable CaseState state,
     @Nullable Match match,
-    boolean delivered) {
+    boolean delivered,
+    boolean ended) {
 
   static List<CaseRow> all(Connection tx, PatientKey patient) throws SQLException {
     try (PreparedStatement select =
         tx.prepareStatement(
-            "select case_id, side, decision, said, state, match, delivered from axilla_case where patient_key = ?"
-                + " order by side")) {
+            "select case_id, side, decision, said, state, match, delivered, ended from axilla_case"
+                + " where patient_key = ? order by side")) {
       select.setString(1, patient.value());
       try (ResultSet row = select.executeQuery()) {
         List<CaseRow> rows = new ArrayList<>();
@@ -54,7 +56,8 @@ record CaseRow(
                   row.getString(4),
                   CaseState.valueOf(row.getString(5)),
                   match == null ? null : RecordJson.read(match, Match.class),
-                  row.getBoolean(7)));
+                  row.getBoolean(7),
+                  row.getBoolean(8)));
         }
         return rows;
       }
@@ -62,12 +65,19 @@ record CaseRow(
   }
 
   static CaseRow unsaid(PatientKey patient, Side side) {
-    return new CaseRow(PatientKeys.caseId(patient, side), side, 0, "", null, null, false);
+    return new CaseRow(PatientKeys.caseId(patient, side), side, 0, "", null, null, false, false);
   }
 
   CaseRow says(CaseState newState, String newSaid, @Nullable Match newMatch) {
     return new CaseRow(
-        caseId, side, decision + 1, newSaid, newState, newMatch == null ? match : newMatch, false);
+        caseId,
+        side,
+        decision + 1,
+        newSaid,
+        newState,
+        newMatch == null ? match : newMatch,
+        false,
+        ended);
   }
 
   void save(Connection tx, PatientKey patient, Instant at) throws SQLException {
@@ -100,6 +110,14 @@ record CaseRow(
         insert.setTimestamp(8, Timestamp.from(at));
         insert.executeUpdate();
       }
+    }
+  }
+
+  static void end(Connection tx, CaseId caseId) throws SQLException {
+    try (PreparedStatement update =
+        tx.prepareStatement("update axilla_case set ended = true where case_id = ?")) {
+      update.setString(1, caseId.value());
+      update.executeUpdate();
     }
   }
 

@@ -94,6 +94,50 @@ public final class Decisions {
     FailPoint.pass("extractor.decided");
   }
 
+  /**
+   * A person closes a case, or, naming no side, all of the patient. What comes when all are closed
+   * stays outside.
+   */
+  void end(Connection tx, PatientKey key, @Nullable Side side, Instant at) throws SQLException {
+    PatientRow row = PatientRow.lock(tx, key);
+    boolean all = true;
+    for (CaseRow known : CaseRow.all(tx, key)) {
+      if (side == null || known.side() == side) {
+        CaseRow.end(tx, known.caseId());
+        close(tx, key, known, at);
+      } else {
+        all &= known.ended();
+      }
+    }
+    if (all) {
+      row.close(tx, at);
+    }
+  }
+
+  /** Says that nothing more is done for a case. */
+  void close(Connection tx, PatientKey key, CaseRow known, Instant at) throws SQLException {
+    if (known.state() == CaseState.CLOSED) {
+      return;
+    }
+    CaseRow closed = known.says(CaseState.CLOSED, known.said(), null);
+    closed.save(tx, key, at);
+    outbox.append(
+        tx,
+        new CaseChanged(
+            CaseChanged.VERSION,
+            key,
+            closed.caseId(),
+            closed.side(),
+            Stage.EXTRACTOR,
+            CaseState.CLOSED,
+            closed.decision(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            at));
+  }
+
   private static CaseRow caseOf(List<CaseRow> cases, PatientKey key, Side side) {
     return cases.stream()
         .filter(row -> row.side() == side)
@@ -117,6 +161,10 @@ public final class Decisions {
             ? Matches.of(known, decision, patient, settings)
             : null;
     if (said.equals(known.said()) && !isNewContent(known, match)) {
+      return;
+    }
+    // Of a case that a person closed only a refusal is news: a result of it must be taken back.
+    if (known.ended() && (state != CaseState.REFUSED || known.match() == null)) {
       return;
     }
     CaseRow changed = known.says(state, said, match);

@@ -9,10 +9,9 @@ import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Side;
 import io.axilla.messaging.EventHandler;
 import io.axilla.messaging.PermanentFailure;
+import io.axilla.storage.AppliedInstructions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Objects;
 
 /**
@@ -31,12 +30,17 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
 
   @Override
   public void handle(Connection tx, OperatorInstructed told) throws SQLException {
-    if (!concernsPairing(told) || !isFirstTime(tx, told)) {
+    if (!concernsPairing(told)
+        || !AppliedInstructions.firstTime(tx, told.instructionId(), told.at())) {
       return;
     }
     PatientKey patient = told.patientKey();
     if (patient == null) {
       throw unsound(told, "it names no patient");
+    }
+    if (told.instruction() == Instruction.CLOSE) {
+      decisions.end(tx, patient, told.side(), told.at());
+      return;
     }
     PatientRow row = PatientRow.lock(tx, patient);
     switch (told.instruction()) {
@@ -49,7 +53,6 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       case WITHDRAW -> OverrideTable.withdraw(tx, patient, Objects.requireNonNull(told.number()));
       case RELEASE -> release(tx, patient, Objects.requireNonNull(told.side()));
       case SET_SIDE -> row.enrol(tx, Objects.requireNonNull(told.side()));
-      case CLOSE -> row.close(tx, told.at());
       case REPLAY -> failed.replay(tx, patient, told.at());
       default -> throw new IllegalStateException("not pairing's: " + told.instruction());
     }
@@ -72,18 +75,6 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       if (row.instruction().instruction() == Instruction.HOLD && row.instruction().side() == side) {
         OverrideTable.withdraw(tx, patient, row.n());
       }
-    }
-  }
-
-  private static boolean isFirstTime(Connection tx, OperatorInstructed told) throws SQLException {
-    try (PreparedStatement insert =
-        tx.prepareStatement(
-            "insert into applied_instruction (instruction_id, applied) select ?, ?"
-                + " where not exists (select 1 from applied_instruction where instruction_id = ?)")) {
-      insert.setString(1, told.instructionId());
-      insert.setTimestamp(2, Timestamp.from(told.at()));
-      insert.setString(3, told.instructionId());
-      return insert.executeUpdate() == 1;
     }
   }
 

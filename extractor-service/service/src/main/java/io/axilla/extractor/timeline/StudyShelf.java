@@ -5,12 +5,17 @@ package io.axilla.extractor.timeline;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
+import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.contracts.StudyReceived;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the readers take note of revisions and leave what they read; each step in a transaction of
@@ -45,12 +50,20 @@ public final class StudyShelf {
         .toList();
   }
 
-  /** Leaves what was read and decides anew; drops it when a newer revision has come meanwhile. */
+  /**
+   * Leaves what was read and decides anew; drops it when a newer revision has come meanwhile. A
+   * mask that rests on another study of which a newer one has come is for whoever reads that one.
+   *
+   * @param seen the revisions that were read
+   * @param maskObjects the objects that {@code masks} tells everything of, each with the studies
+   *     that it rests on
+   */
   public void leave(
       Connection tx,
       StudyReceived event,
+      List<StudyRevision> seen,
       StudyReading reading,
-      Collection<SopInstanceUid> maskObjects,
+      Map<SopInstanceUid, Set<StudyInstanceUid>> maskObjects,
       List<MaskReading> masks)
       throws SQLException {
     PatientKey patient = event.patientKey();
@@ -60,7 +73,24 @@ public final class StudyShelf {
       return;
     }
     StudyTable.save(tx, event, reading);
-    MaskTable.replace(tx, patient, maskObjects, masks);
+    List<StudyRevision> now = revisions(tx, patient);
+    Set<StudyInstanceUid> outdated =
+        seen.stream()
+            .filter(revision -> !now.contains(revision))
+            .map(StudyRevision::study)
+            .collect(Collectors.toSet());
+    Set<SopInstanceUid> told = new HashSet<>();
+    maskObjects.forEach(
+        (object, studies) -> {
+          if (Collections.disjoint(studies, outdated)) {
+            told.add(object);
+          }
+        });
+    MaskTable.replace(
+        tx,
+        patient,
+        told,
+        masks.stream().filter(mask -> told.contains(mask.candidate().mask().object())).toList());
     decisions.decide(tx, patient, event.at());
   }
 
