@@ -37,7 +37,7 @@ class CodesDocumentTest {
   /** Constants of standards and names of variables, which look like codes. */
   private static final Pattern NO_CODE =
       Pattern.compile(
-          "AXILLA_.*|MET_.*|CLOSED_?PLANAR.*|SOFT_TISSUE|WITHDRAWAL_SERIES|"
+          "AXILLA_.*|MET_.*|CLOSED_?PLANAR.*|SOFT_TISSUE|WITHDRAWAL_SERIES|SEGMENTATION_SERIES|"
               + String.join(
                   "|",
                   Stream.of(ClinicalVariable.values())

@@ -9,6 +9,7 @@ import io.axilla.dicom.SopClass;
 import io.axilla.dicom.StoreRejected;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,7 +144,11 @@ class ConformanceDocumentTest {
   }
 
   private static List<String> sent() throws Exception {
-    return texts(constant("io.axilla.reporter.deliver.Pacs", "SR_CLASSES"));
+    List<String> sent = new ArrayList<>();
+    for (String classes : List.of("SR_CLASSES", "SEG_CLASSES")) {
+      sent.addAll(texts(constant("io.axilla.reporter.deliver.Pacs", classes)));
+    }
+    return sent;
   }
 
   private static List<String> texts(Object collection) {
