@@ -72,6 +72,7 @@ create table document (
   case_id         varchar(52) not null,
   patient_key     varchar(64) not null,
   kind            varchar(16) not null,
+  role            varchar(4) not null,     -- the scan that a SEGMENTATION is of, PRE or POST; '' for what is about both
   issue           integer not null,
   destination     varchar(16) not null,
   state           varchar(16) not null,    -- QUEUED, HELD, DELIVERED, FAILED, DROPPED
@@ -90,7 +91,7 @@ create table document (
   confirmation    varchar(16),
   created         timestamp with time zone not null,
   changed         timestamp with time zone not null,
-  unique (case_version, kind, issue, destination)
+  unique (case_version, kind, role, issue, destination)
 );
 create index document_case on document (case_id);
 create index document_due on document (destination, state, next_attempt);

@@ -1,9 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.dicom.SopClass;
 import java.util.Set;
 
-/** What is accepted when an association is negotiated; the rest of a study stays with its sender. */
+/**
+ * What is accepted when an association is negotiated; the rest of a study stays with its sender.
+ */
 final class AcceptedSopClasses {
   static final Set<String> ALL =
       Set.of(

@@ -47,7 +47,8 @@ public final class DicomListener implements AutoCloseable {
       database = starting(Database.open(platform.database(), SCHEMA, "db/listener"));
       ObjectFiles files = new ObjectFiles(platform.store());
       holdings = new Holdings(database, files);
-      StudyRevisions revisions = new StudyRevisions(platform.store(), new Outbox(database), platform.dating());
+      StudyRevisions revisions =
+          new StudyRevisions(platform.store(), new Outbox(database), platform.dating());
       TakeOver takeOver = new TakeOver(database, files, revisions, clock);
       ObjectKeeping keeping =
           new ObjectKeeping(

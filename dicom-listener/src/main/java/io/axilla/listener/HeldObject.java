@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.PatientKey;
@@ -8,8 +10,7 @@ import io.axilla.contracts.PatientKey;
  * @param conflict another object came under this UID and nobody has chosen yet
  * @param own written by Axilla and routed back; enters no timeline
  */
-public record HeldObject(
-    PatientKey patientKey, Instance instance, boolean conflict, boolean own) {
+public record HeldObject(PatientKey patientKey, Instance instance, boolean conflict, boolean own) {
 
   StudyKey studyKey() {
     return new StudyKey(patientKey, instance.study());

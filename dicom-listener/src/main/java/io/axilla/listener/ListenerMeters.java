@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.micrometer.core.instrument.Counter;
@@ -12,8 +14,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <ul>
  *   <li>{@value #RECEIVED}, counted by {@code result}: an {@link Outcome} or a {@link Refusal} in
- *       lower case. Alert when {@code no_space}, {@code database_unavailable} or {@code failed} rise;
- *       look at the set-aside list when {@code set_aside} or {@code quarantined} do.
+ *       lower case. Alert when {@code no_space}, {@code database_unavailable} or {@code failed}
+ *       rise; look at the set-aside list when {@code set_aside} or {@code quarantined} do.
  *   <li>{@value #STORED_BYTES}: growth of the object store by reception.
  *   <li>{@value #RECEPTION}: from the first byte of an object to its answer, the sender's speed
  *       included.
@@ -66,7 +68,7 @@ final class ListenerMeters {
   void acknowledged(Outcome outcome, long bytes) {
     received(outcome).increment();
     if (outcome != Outcome.SAME) {
-      storedBytes.increment(bytes);
+      storedBytes.increment((double) bytes);
     }
   }
 

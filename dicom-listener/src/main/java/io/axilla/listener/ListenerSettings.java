@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
-import io.axilla.dicom.Uid;
 import java.time.Duration;
 import java.util.Set;
 
@@ -24,9 +25,6 @@ public record ListenerSettings(
     Duration quietPeriod,
     Set<String> authoritativeSources,
     Set<String> deviceUids) {
-
-  /** Device UID of Axilla as a device, unless a site gives it another one. */
-  public static final String AXILLA_DEVICE_UID = Uid.v5("axilla", "device");
 
   public ListenerSettings {
     require(port >= 0 && port <= 65535, "port is not a TCP port");

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.Sha256;
@@ -10,8 +12,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Tells how two objects of one SOP Instance UID differ in what matters here, whatever their transfer
- * syntaxes. What else differs (a station name, an institution, private elements) is no difference.
+ * Tells how two objects of one SOP Instance UID differ in what matters here, whatever their
+ * transfer syntaxes. What else differs (a station name, an institution, private elements) is no
+ * difference.
  */
 final class ObjectComparison {
   /** Numbers that say where pixels lie and what they mean; compared as numbers. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.PatientKey;
@@ -33,11 +35,7 @@ final class ObjectFiles {
       return store.quarantineFile(instance.sopInstance() + "-" + instance.file() + ".dcm");
     }
     return store.conflictFile(
-        patientKey,
-        instance.study(),
-        instance.series(),
-        instance.sopInstance(),
-        instance.file());
+        patientKey, instance.study(), instance.series(), instance.sopInstance(), instance.file());
   }
 
   /** A copy that is on the disk when this returns. */

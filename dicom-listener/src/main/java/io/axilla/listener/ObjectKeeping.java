@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.PatientKey;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what could be read: decides whose and which object it is, brings file and row to the disk,
- * in this order, and tells of it through the study's revision. When a method returns, the sender may
- * be told success.
+ * in this order, and tells of it through the study's revision. When a method returns, the sender
+ * may be told success.
  *
  * <p>Locks are taken in the order object, study, so that no two transactions wait for each other.
  */
@@ -115,8 +117,7 @@ final class ObjectKeeping {
   }
 
   private void quarantine(Instance instance, PendingFile pending) throws IOException {
-    SetAsideObject object =
-        new SetAsideObject(SetAsideCode.MISSING_PATIENT_ID, null, instance);
+    SetAsideObject object = new SetAsideObject(SetAsideCode.MISSING_PATIENT_ID, null, instance);
     Path target = files.of(object);
     database.run(
         tx -> {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.PatientKey;
@@ -53,13 +55,11 @@ final class ObjectTable {
     insert(tx, object);
   }
 
-  static Optional<HeldObject> find(Connection tx, SopInstanceUid sopInstance)
-      throws SQLException {
+  static Optional<HeldObject> find(Connection tx, SopInstanceUid sopInstance) throws SQLException {
     return find(tx, sopInstance, "");
   }
 
-  static Optional<HeldObject> lock(Connection tx, SopInstanceUid sopInstance)
-      throws SQLException {
+  static Optional<HeldObject> lock(Connection tx, SopInstanceUid sopInstance) throws SQLException {
     return find(tx, sopInstance, " for update");
   }
 
@@ -102,17 +102,16 @@ final class ObjectTable {
   private static void mark(Connection tx, String flag, SopInstanceUid sopInstance)
       throws SQLException {
     try (PreparedStatement update =
-        tx.prepareStatement(
-            "update held_object set " + flag + " = true where sop_instance = ?")) {
+        tx.prepareStatement("update held_object set " + flag + " = true where sop_instance = ?")) {
       update.setString(1, sopInstance.value());
       update.executeUpdate();
     }
   }
 
   /**
-   * What a study consists of, in the order of UIDs. An object that an authoritative source has moved
-   * to another patient or study stays in the study it was in as a conflict: what is left of its
-   * series there must not pass for a whole one.
+   * What a study consists of, in the order of UIDs. An object that an authoritative source has
+   * moved to another patient or study stays in the study it was in as a conflict: what is left of
+   * its series there must not pass for a whole one.
    */
   static List<Manifest.Entry> manifestEntries(Connection tx, StudyKey key) throws SQLException {
     try (PreparedStatement select =

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
+import io.axilla.contracts.PatientKey;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
 import io.axilla.storage.BlankPatientIdException;
-import io.axilla.contracts.PatientKey;
 import io.axilla.storage.PatientKeys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     qualifiers
  */
 record PatientModule(@Nullable String issuer, @Nullable String patientId, @Nullable String name) {
+  private static final int LONGEST_NAME = 400;
+
   static PatientModule of(Dataset dataset) {
     String issuer =
         dataset
@@ -28,7 +32,12 @@ record PatientModule(@Nullable String issuer, @Nullable String patientId, @Nulla
     return new PatientModule(
         issuer,
         dataset.string(Tag.PatientID).orElse(null),
-        dataset.string(Tag.PatientName).orElse(null));
+        dataset.string(Tag.PatientName).map(PatientModule::cut).orElse(null));
+  }
+
+  /** PS3.5 allows three groups of 64 characters; what is longer still is not a reason to refuse. */
+  private static String cut(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
   /** Absent when there is no PatientID: nobody knows whose the object is. */

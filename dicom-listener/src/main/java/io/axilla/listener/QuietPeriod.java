@@ -45,7 +45,8 @@ final class QuietPeriod implements AutoCloseable {
   void start() {
     long interval =
         Math.min(LONGEST_CHECK_INTERVAL.toMillis(), Math.max(1, quietPeriod.toMillis() / 4));
-    executor.scheduleWithFixedDelay(this::checkAnyway, 0, interval, TimeUnit.MILLISECONDS);
+    var unused =
+        executor.scheduleWithFixedDelay(this::checkAnyway, 0, interval, TimeUnit.MILLISECONDS);
   }
 
   /** Looks at every open study now. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.Sha256;
@@ -29,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The Storage SCP's end of a C-STORE: from the first byte of an object to its answer. Success is
- * answered only for what is on the disk, file and row; everything else has a status of the standard.
+ * answered only for what is on the disk, file and row; everything else has a status of the
+ * standard.
  */
 final class Reception implements ObjectSink {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
@@ -65,7 +68,7 @@ final class Reception implements ObjectSink {
       LOG.atWarn()
           .addKeyValue("source", peer.callingAeTitle())
           .addKeyValue("sopInstanceUid", incoming.sopInstanceUid())
-          .setCause(e.getCause())
+          .setCause(e.toldCause())
           .log("object refused: {}", e.getMessage());
       throw e.toStatus();
     } finally {

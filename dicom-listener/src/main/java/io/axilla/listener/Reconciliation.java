@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.SopInstanceUid;
@@ -74,10 +76,14 @@ final class Reconciliation {
       return List.of();
     }
     // objects / patient / study / series
-    try (Stream<Path> paths = Files.find(objects, 3, (path, attributes) ->
-            attributes.isDirectory()
-                && objects.relativize(path).getNameCount() == 3
-                && !attributes.lastModifiedTime().toInstant().isBefore(moment))) {
+    try (Stream<Path> paths =
+        Files.find(
+            objects,
+            3,
+            (path, attributes) ->
+                attributes.isDirectory()
+                    && objects.relativize(path).getNameCount() == 3
+                    && !attributes.lastModifiedTime().toInstant().isBefore(moment))) {
       return paths.sorted().toList();
     }
   }
@@ -124,8 +130,7 @@ final class Reconciliation {
   }
 
   private static void remember(Connection tx, Instant started) throws SQLException {
-    try (PreparedStatement delete =
-            tx.prepareStatement("delete from reconciliation where id = 1");
+    try (PreparedStatement delete = tx.prepareStatement("delete from reconciliation where id = 1");
         PreparedStatement insert =
             tx.prepareStatement("insert into reconciliation (id, started) values (1, ?)")) {
       delete.executeUpdate();

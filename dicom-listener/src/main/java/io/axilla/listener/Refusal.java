@@ -1,6 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.dicom.StoreRejected;
+import io.axilla.storage.DatabaseException;
+import org.jspecify.annotations.Nullable;
 
 /** Why an object is not kept, with the status that its sender is told (PS3.4 Table B.2-1). */
 enum Refusal {
@@ -39,10 +43,22 @@ enum Refusal {
     private final Refusal refusal;
     private final String what;
 
-    private RefusedException(Refusal refusal, String what, @org.jspecify.annotations.Nullable Throwable cause) {
-      super(refusal + ": " + what, cause);
+    private RefusedException(Refusal refusal, String what, @Nullable Throwable cause) {
+      super(
+          cause instanceof DatabaseException
+              ? refusal + ": " + what + ": " + cause.getMessage()
+              : refusal + ": " + what,
+          cause);
       this.refusal = refusal;
       this.what = what;
+    }
+
+    /**
+     * What led to it, for the log. A database repeats the values of a row in what it says, and the
+     * row may be a patient's; so of its failures only our own sentence is told.
+     */
+    @Nullable Throwable toldCause() {
+      return getCause() instanceof DatabaseException ? null : getCause();
     }
 
     Refusal refusal() {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 /** Why an object is kept but does not count, with what a person can do about it. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.PatientKey;
@@ -38,8 +40,7 @@ final class StudyTable {
       select.setString(2, key.study().value());
       try (ResultSet rows = select.executeQuery()) {
         return rows.next()
-            ? Optional.of(
-                new StudyRow(key, rows.getInt(1), rows.getBoolean(2), instant(rows, 3)))
+            ? Optional.of(new StudyRow(key, rows.getInt(1), rows.getBoolean(2), instant(rows, 3)))
             : Optional.empty();
       }
     }

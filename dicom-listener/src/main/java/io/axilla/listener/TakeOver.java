@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.storage.Database;
@@ -13,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Lets an object that lies aside count in the place of the one that is held, which then lies aside.
- * Each file has a durable copy at every moment, and a process that dies on the way does the rest when
- * it starts again: the row of the successor says {@code taking_over} until then.
+ * Each file has a durable copy at every moment, and a process that dies on the way does the rest
+ * when it starts again: the row of the successor says {@code taking_over} until then.
  */
 final class TakeOver {
   private final Database database;
@@ -64,8 +66,7 @@ final class TakeOver {
             SetAsideTable.hasOtherContent(tx, before.instance().sopInstance()),
             before.own());
     SetAsideObject replaced =
-        new SetAsideObject(
-            SetAsideCode.REPLACED_BY_SOURCE, before.patientKey(), before.instance());
+        new SetAsideObject(SetAsideCode.REPLACED_BY_SOURCE, before.patientKey(), before.instance());
     // After a crash the held file may be the successor's already; then the copy is there.
     if (!Files.exists(files.of(replaced))) {
       files.copyDurably(files.of(before), files.of(replaced));
@@ -82,8 +83,6 @@ final class TakeOver {
       }
     }
     boolean moved = !files.of(after).equals(files.of(before));
-    return moved
-        ? List.of(files.of(successor), files.of(before))
-        : List.of(files.of(successor));
+    return moved ? List.of(files.of(successor), files.of(before)) : List.of(files.of(successor));
   }
 }

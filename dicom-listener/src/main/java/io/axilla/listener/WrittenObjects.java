@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.ReportDelivered;
@@ -10,7 +12,8 @@ import java.util.Optional;
 /**
  * Consumes ReportDelivered: notes which SOP Instance UIDs are our own. A document can come back
  * before its event does; it is then recognised by its Device UID, and if that was taken out on the
- * way, it is marked here and its study gets a revision that says so. Idempotent by SOP Instance UID.
+ * way, it is marked here and its study gets a revision that says so. Idempotent by SOP Instance
+ * UID.
  */
 final class WrittenObjects implements EventHandler<ReportDelivered> {
   private final StudyRevisions revisions;

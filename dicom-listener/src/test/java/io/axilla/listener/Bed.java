@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.contracts.PatientKey;
@@ -111,15 +113,12 @@ final class Bed implements AutoCloseable {
   }
 
   static SopInstanceUid uid(Dataset dataset) {
-    return new SopInstanceUid(
-        dataset.string(io.axilla.dicom.Tag.SOPInstanceUID).orElseThrow());
+    return new SopInstanceUid(dataset.string(io.axilla.dicom.Tag.SOPInstanceUID).orElseThrow());
   }
 
   /** Every event so far, as it would go to Kafka. */
   List<StudyReceived> events() {
-    return database
-        .inTransaction(tx -> database.outbox().oldest(tx, 10_000))
-        .stream()
+    return database.inTransaction(tx -> database.outbox().oldest(tx, 10_000)).stream()
         .map(row -> (StudyReceived) EventJson.decode(Topic.ofKafkaName(row.topic()), row.payload()))
         .toList();
   }

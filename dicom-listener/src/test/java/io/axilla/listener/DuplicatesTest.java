@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +35,7 @@ class DuplicatesTest {
       HeldObject before = bed.held(slice).orElseThrow();
 
       bed.send(slice);
-      bed.send(
-          TestObjects.incoming(slice, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN), Bed.MODALITY);
+      bed.send(TestObjects.incoming(slice, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN), Bed.MODALITY);
       bed.send(TestObjects.incoming(slice, TransferSyntax.DEFLATED), Bed.PACS);
       bed.send(slice.copy().set(Tag.StationName, "ELSEWHERE"));
       bed.quiet();
@@ -66,8 +67,7 @@ class DuplicatesTest {
       SetAsideObject aside = only(bed.holdings.setAside());
       assertThat(aside.code()).isEqualTo(SetAsideCode.OBJECT_CONFLICT);
       assertKept(bed);
-      assertThat(bed.revisions())
-          .containsExactly("1 open", "2 complete", "3 open", "4 complete");
+      assertThat(bed.revisions()).containsExactly("1 open", "2 complete", "3 open", "4 complete");
       assertThat(bed.events())
           .filteredOn(event -> event.revision() >= 3)
           .allSatisfy(event -> assertThat(only(entries(bed, event)).conflict()).isTrue());
@@ -149,8 +149,7 @@ class DuplicatesTest {
               "6 complete",
               "7 open",
               "8 complete");
-      assertThat(only(bed.holdings.setAside()).code())
-          .isEqualTo(SetAsideCode.REPLACED_BY_SOURCE);
+      assertThat(only(bed.holdings.setAside()).code()).isEqualTo(SetAsideCode.REPLACED_BY_SOURCE);
       assertThat(bed.held(first).orElseThrow().conflict()).isFalse();
       assertKept(bed);
     }
@@ -253,10 +252,7 @@ class DuplicatesTest {
 
   private static String nameInFile(Bed bed, Dataset dataset) throws IOException {
     Path file = bed.holdings.file(bed.held(dataset).orElseThrow());
-    return io.axilla.dicom.DicomFile.read(file)
-        .dataset()
-        .string(Tag.PatientName)
-        .orElseThrow();
+    return io.axilla.dicom.DicomFile.read(file).dataset().string(Tag.PatientName).orElseThrow();
   }
 
   private static StudyReceived last(Bed bed, String patientId) {

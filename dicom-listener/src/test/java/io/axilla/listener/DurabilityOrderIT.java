@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +68,15 @@ class DurabilityOrderIT {
     try (ListenerProcess listener =
         ListenerProcess.start(
             List.of(
-                "strace", "-f", "-qq", "-yy", "-s", "16", "-o", trace.toString(), "-e",
+                "strace",
+                "-f",
+                "-qq",
+                "-yy",
+                "-s",
+                "16",
+                "-o",
+                trace.toString(),
+                "-e",
                 "trace=fsync,fdatasync,rename,renameat,renameat2,write,writev,sendto,sendmsg"),
             List.of(),
             data,
@@ -97,7 +107,8 @@ class DurabilityOrderIT {
 
   private static void assertOrder(List<Call> calls, Path data, Dataset slice) {
     String sop = slice.string(Tag.SOPInstanceUID).orElseThrow();
-    int rename = first(calls, 0, call -> call.name().startsWith("rename") && call.arguments().contains(sop));
+    int rename =
+        first(calls, 0, call -> call.name().startsWith("rename") && call.arguments().contains(sop));
     assertThat(rename).as("%s is renamed", sop).isNotNegative();
     Call renaming = calls.get(rename);
     Matcher names = Pattern.compile("\"([^\"]+)\".*\"([^\"]+)\"").matcher(renaming.arguments());
@@ -120,13 +131,13 @@ class DurabilityOrderIT {
     assertThat(folderForced)
         .as("%s: its folder is forced between rename and answer", sop)
         .isNotNegative();
-    assertThat(first(between, folderForced, call -> call.forces(data.resolve("db.mv.db").toString())))
+    assertThat(
+            first(between, folderForced, call -> call.forces(data.resolve("db.mv.db").toString())))
         .as("%s: the database is forced between the folder and the answer", sop)
         .isNotNegative();
   }
 
-  private static int first(
-      List<Call> calls, int from, java.util.function.Predicate<Call> wanted) {
+  private static int first(List<Call> calls, int from, java.util.function.Predicate<Call> wanted) {
     for (int i = from; i < calls.size(); i++) {
       if (wanted.test(calls.get(i))) {
         return i;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.messaging.KafkaSettings;
@@ -54,12 +56,10 @@ final class ListenerProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(LISTENING)) {
-        return new ListenerProcess(
-            process, Integer.parseInt(line.substring(LISTENING.length())));
+        return new ListenerProcess(process, Integer.parseInt(line.substring(LISTENING.length())));
       }
     }
     throw new IllegalStateException("the listener did not start");
@@ -104,13 +104,7 @@ final class ListenerProcess implements AutoCloseable {
 
   static ListenerSettings settings(Duration quietPeriod) {
     return new ListenerSettings(
-        0,
-        "AXILLA",
-        "127.0.0.1",
-        Set.of(),
-        quietPeriod,
-        Set.of(Bed.PACS),
-        Set.of(Bed.DEVICE_UID));
+        0, "AXILLA", "127.0.0.1", Set.of(), quietPeriod, Set.of(Bed.PACS), Set.of(Bed.DEVICE_UID));
   }
 
   /** Arguments: folder, bootstrap servers, quiet period. */

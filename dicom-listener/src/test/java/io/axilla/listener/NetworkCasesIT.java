@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,15 +26,14 @@ class NetworkCasesIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"net-abort-mid-object", "net-same-instance-twice", "net-several-pdvs"})
+  @ValueSource(strings = {"net-abort-mid-object", "net-same-instance-twice", "net-several-pdvs"})
   void holds_what_the_case_expects(String name) throws Exception {
     Path sharedCase = cases().resolve(name);
     Assumptions.assumeTrue(Files.isDirectory(sharedCase), sharedCase + " is not here");
     Assumptions.assumeTrue(
-        run("-c", "import pydicom, pynetdicom") == 0, "python3 with pydicom, pynetdicom is not here");
-    JsonNode expected =
-        new ObjectMapper().readTree(sharedCase.resolve("expect.json").toFile());
+        run("-c", "import pydicom, pynetdicom") == 0,
+        "python3 with pydicom, pynetdicom is not here");
+    JsonNode expected = new ObjectMapper().readTree(sharedCase.resolve("expect.json").toFile());
 
     Platform platform = ListenerProcess.platform(folder, "127.0.0.1:1");
     try (DicomListener listener =
@@ -50,8 +51,7 @@ class NetworkCasesIT {
 
       Map<String, String> stored = new TreeMap<>();
       for (JsonNode object : expected.get("stored")) {
-        stored.put(
-            object.get("sop_instance_uid").asText(), object.get("pixel_sha256").asText());
+        stored.put(object.get("sop_instance_uid").asText(), object.get("pixel_sha256").asText());
       }
       Map<String, String> held = new TreeMap<>();
       for (HeldObject object : listener.holdings().objects(null)) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,15 +21,25 @@ class ObjectComparisonTest {
     return Stream.of(
         change("nothing", d -> {}, Difference.NONE),
         change("what does not matter", d -> d.set(Tag.StationName, "OTHER"), Difference.NONE),
-        change("numbers written otherwise", d -> d.set(Tag.PixelSpacing, "0.80", "8e-1"), Difference.NONE),
-        change("carets behind the name", d -> d.set(Tag.PatientName, TestObjects.PATIENT_NAME + "^^"), Difference.NONE),
+        change(
+            "numbers written otherwise",
+            d -> d.set(Tag.PixelSpacing, "0.80", "8e-1"),
+            Difference.NONE),
+        change(
+            "carets behind the name",
+            d -> d.set(Tag.PatientName, TestObjects.PATIENT_NAME + "^^"),
+            Difference.NONE),
         change("name", d -> d.set(Tag.PatientName, "MARRIED^JANE"), Difference.PATIENT_DETAILS),
         change("no birth date", d -> d.setEmpty(Tag.PatientBirthDate), Difference.PATIENT_DETAILS),
         change("birth date", d -> d.set(Tag.PatientBirthDate, "19700101"), Difference.PATIENT),
         change("sex", d -> d.set(Tag.PatientSex, "M"), Difference.PATIENT),
-        change("position", d -> d.setDouble(Tag.ImagePositionPatient, 0, 0, 0), Difference.ATTRIBUTES),
+        change(
+            "position", d -> d.setDouble(Tag.ImagePositionPatient, 0, 0, 0), Difference.ATTRIBUTES),
         change("intercept", d -> d.setDouble(Tag.RescaleIntercept, 0), Difference.ATTRIBUTES),
-        change("frame of reference", d -> d.set(Tag.FrameOfReferenceUID, "2.25.1"), Difference.ATTRIBUTES),
+        change(
+            "frame of reference",
+            d -> d.set(Tag.FrameOfReferenceUID, "2.25.1"),
+            Difference.ATTRIBUTES),
         change("study", d -> d.set(Tag.StudyInstanceUID, "2.25.1"), Difference.ATTRIBUTES),
         change("study date", d -> d.set(Tag.StudyDate, "20230101"), Difference.ATTRIBUTES),
         change("pixels", d -> d.setBytes(Tag.PixelData, new byte[512]), Difference.CONTENT),
@@ -44,8 +56,7 @@ class ObjectComparisonTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("changes")
-  void names_the_worst_difference(
-      String what, Consumer<Dataset> change, Difference expected) {
+  void names_the_worst_difference(String what, Consumer<Dataset> change, Difference expected) {
     Dataset held = TestObjects.slice(1, 1, 1);
     Dataset other = held.copy();
     change.accept(other);
@@ -65,7 +76,8 @@ class ObjectComparisonTest {
 
   private static Dataset structureSet(String points) {
     Dataset contour = Dataset.empty().set(Tag.ContourData, points.split("\\\\"));
-    Dataset roi = Dataset.empty().setInt(Tag.ReferencedROINumber, 1).add(Tag.ContourSequence, contour);
+    Dataset roi =
+        Dataset.empty().setInt(Tag.ReferencedROINumber, 1).add(Tag.ContourSequence, contour);
     return TestObjects.header(SopClass.RT_STRUCTURE_SET_STORAGE, "RTSTRUCT", 1, 2, 1)
         .add(Tag.ROIContourSequence, roi);
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,8 +99,7 @@ class OwnObjectsTest {
 
       assertAllOwn(bed, 1);
       assertThat(bed.revisions())
-          .containsExactly(
-              "1 open", "2 complete", "3 open", "4 complete", "5 open", "6 complete");
+          .containsExactly("1 open", "2 complete", "3 open", "4 complete", "5 open", "6 complete");
       StudyReceived last = bed.events().get(5);
       assertThat(bed.manifest(last).entries())
           .filteredOn(Manifest.Entry::own)

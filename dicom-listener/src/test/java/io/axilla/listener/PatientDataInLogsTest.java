@@ -1,5 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.axilla.dicom.Dataset;
@@ -72,11 +75,14 @@ class PatientDataInLogsTest {
         refuse(
             bed,
             TestObjects.incoming(
-                slice,
-                TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
-                Arrays.copyOf(bytes, length)));
+                slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, Arrays.copyOf(bytes, length)));
       }
       refuse(bed, TestObjects.incoming(slice.copy().remove(Tag.StudyInstanceUID)));
+      byte[] longName = (TestObjects.PATIENT_NAME + "X".repeat(999)).getBytes(UTF_8);
+      bed.send(TestObjects.slice(1, 2, 4).setBytes(Tag.PatientName, longName));
+      byte[] longId = (TestObjects.PATIENT_ID + "X".repeat(999)).getBytes(UTF_8);
+      refuse(bed, TestObjects.incoming(TestObjects.slice(1, 3, 5).setBytes(Tag.PatientID, longId)));
+      assertThat(bed.received(Refusal.FAILED)).isEqualTo(1);
       bed.database.close();
       refuse(bed, TestObjects.incoming(TestObjects.slice(1, 1, 3)));
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,8 +72,7 @@ class ReceptionTest {
   void tells_patients_of_two_issuers_apart_also_by_qualifiers(Engine engine) throws Exception {
     try (Bed bed = new Bed(engine, folder)) {
       Dataset qualifiers = Dataset.empty().set(Tag.UniversalEntityID, "1.2.3.4");
-      bed.send(
-          TestObjects.slice(1, 1, 1).add(Tag.IssuerOfPatientIDQualifiersSequence, qualifiers));
+      bed.send(TestObjects.slice(1, 1, 1).add(Tag.IssuerOfPatientIDQualifiersSequence, qualifiers));
       bed.send(TestObjects.slice(1, 1, 2));
 
       assertThat(bed.holdings.studies())
@@ -124,8 +126,7 @@ class ReceptionTest {
   void refuses_what_cannot_be_parsed_to_its_end(Engine engine) throws Exception {
     try (Bed bed = new Bed(engine, folder)) {
       Dataset slice = TestObjects.slice(1, 1, 1);
-      byte[] whole =
-          TestObjects.datasetBytes(slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+      byte[] whole = TestObjects.datasetBytes(slice, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
       byte[] garbage = new byte[3000];
       Arrays.fill(garbage, (byte) 0xA5);
 
@@ -160,7 +161,10 @@ class ReceptionTest {
       assertThat(bed.received(Refusal.DATABASE_UNAVAILABLE)).isEqualTo(1);
 
       server = postgres(data, server.getPort());
-      Awaitility.await().ignoreExceptions().untilAsserted(() -> bed.send(slice));
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .ignoreExceptions()
+          .untilAsserted(() -> bed.send(slice));
       assertThat(bed.held(slice)).isPresent();
     } finally {
       server.close();
@@ -190,10 +194,14 @@ class ReceptionTest {
                 public int read() throws IOException {
                   throw new IOException("association aborted");
                 }
+
+                @Override
+                public int read(byte[] bytes, int from, int length) throws IOException {
+                  return read();
+                }
               });
 
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> bed.send(broken, Bed.MODALITY));
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> bed.send(broken, Bed.MODALITY));
       assertNothingKept(bed);
     }
   }
@@ -203,8 +211,7 @@ class ReceptionTest {
     Dataset slice = TestObjects.slice(1, 1, 1);
     Dataset changed = slice.copy();
     change.accept(changed);
-    return raw(
-        slice, TestObjects.datasetBytes(changed, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
+    return raw(slice, TestObjects.datasetBytes(changed, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
   }
 
   /** A data set without a UID element; files cannot be written without some of them. */

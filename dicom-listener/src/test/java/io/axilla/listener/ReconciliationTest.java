@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +32,7 @@ class ReconciliationTest {
       bed.quiet();
 
       assertThat(bed.held(lost)).isPresent();
-      assertThat(bed.revisions())
-          .containsExactly("1 open", "2 complete", "3 open", "4 complete");
+      assertThat(bed.revisions()).containsExactly("1 open", "2 complete", "3 open", "4 complete");
     }
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.dicom.Dataset;
@@ -44,8 +46,7 @@ final class Sender {
         Bed.MODALITY,
         RemoteAe.parse("AXILLA@127.0.0.1:" + port),
         List.of(
-            StoreScu.Offer.of(
-                SopClass.CT_IMAGE_STORAGE, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN),
+            StoreScu.Offer.of(SopClass.CT_IMAGE_STORAGE, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN),
             StoreScu.Offer.of(sopClass, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN)));
   }
 }

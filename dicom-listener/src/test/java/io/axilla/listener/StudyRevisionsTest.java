@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +35,8 @@ class StudyRevisionsTest {
       assertThat(manifest.entries())
           .allSatisfy(
               entry ->
-                  assertThat(bed.holdings.object(entry.sopInstance()).orElseThrow().instance().file())
+                  assertThat(
+                          bed.holdings.object(entry.sopInstance()).orElseThrow().instance().file())
                       .isEqualTo(entry.file()));
     }
   }
@@ -68,8 +71,7 @@ class StudyRevisionsTest {
       bed.send(TestObjects.slice(1, 1, 2));
       bed.quiet();
 
-      assertThat(bed.revisions())
-          .containsExactly("1 open", "2 complete", "3 open", "4 complete");
+      assertThat(bed.revisions()).containsExactly("1 open", "2 complete", "3 open", "4 complete");
       assertThat(bed.holdings.studies())
           .singleElement()
           .satisfies(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,9 +80,7 @@ class SurvivalIT {
         assertThat(Sender.send(again.port(), slices)).hasSize(OBJECTS);
         awaitComplete(watch, study, OBJECTS);
       }
-      assertThat(watch.of(TestObjects.study(study)))
-          .extracting(StudyReceived::revision)
-          .isSorted();
+      assertThat(watch.of(TestObjects.study(study))).extracting(StudyReceived::revision).isSorted();
     }
     assertHeld(slices);
   }
@@ -101,8 +101,7 @@ class SurvivalIT {
 
   private void assertHeld(List<Dataset> slices) throws IOException {
     try (Database database =
-        Database.open(
-            ListenerProcess.database(folder), DicomListener.SCHEMA, "db/listener")) {
+        Database.open(ListenerProcess.database(folder), DicomListener.SCHEMA, "db/listener")) {
       Holdings holdings =
           new Holdings(database, new ObjectFiles(ObjectStore.open(folder.resolve("store"))));
       Set<String> uids = new HashSet<>();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener;
 
 import io.axilla.dicom.Dataset;
@@ -23,7 +25,10 @@ final class TestObjects {
   static final String PATIENT_NAME = "SECRETNAME^JANE";
   static final String BIRTH_DATE = "19610203";
 
-  /** Where the value of File Meta Information Group Length stands: behind preamble, prefix and its head. */
+  /**
+   * Where the value of File Meta Information Group Length stands: behind preamble, prefix and its
+   * head.
+   */
   private static final int META_LENGTH = 128 + 4 + 8;
 
   private TestObjects() {}

@@ -8,7 +8,7 @@ create table patient (
   nac_end        date,
   surgery        date,
   nac_abandoned  boolean not null default false,
-  closed         timestamp with time zone,         -- by a person; what arrives later is AFTER_CLOSURE
+  closed         timestamp with time zone,         -- a person closed all cases; what arrives later is AFTER_CLOSURE
   pending        varchar(2000)                     -- what was last said of a patient without a side
 );
 
@@ -21,6 +21,7 @@ create table study (
   manifest    char(64) not null,
   received    timestamp with time zone not null,   -- of its first object
   reading     text,                                -- JSON of StudyReading; null until something was read
+  failure     varchar(80),                         -- code: this revision could not be read
   primary key (patient_key, study_uid)
 );
 
@@ -50,6 +51,7 @@ create table axilla_case (
   state       varchar(16) not null,
   match       text,                                -- JSON of the newest Match, kept while the case waits again
   delivered   boolean not null default false,
+  ended       boolean not null default false,      -- a person closed it
   changed     timestamp with time zone not null
 );
 create index axilla_case_patient on axilla_case (patient_key);

@@ -3,6 +3,10 @@
 package io.axilla.reporter;
 
 import io.axilla.contracts.CaseChanged;
+import io.axilla.contracts.CaseState;
+import io.axilla.contracts.Code;
+import io.axilla.contracts.Event;
+import io.axilla.contracts.ModelRole;
 import io.axilla.contracts.OperatorInstructed;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Stage;
@@ -19,6 +23,10 @@ import io.axilla.reporter.worklist.CaseList;
 import io.axilla.reporter.worklist.CaseMeters;
 import io.axilla.storage.Database;
 import io.axilla.storage.DatabaseUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +44,7 @@ public final class ReporterService implements AutoCloseable {
   private static final String GROUP = "axilla-reporter";
   private static final long METERS_SECONDS = 5;
 
+  private final Clock clock;
   private final Database database;
   private final Outbox outbox;
   private final CaseList cases;
@@ -46,6 +55,7 @@ public final class ReporterService implements AutoCloseable {
 
   private ReporterService(DeliverySettings settings, Platform platform) {
     Topics.ensure(platform.kafka());
+    clock = platform.clock();
     database = Database.open(platform.database(), "reporter", "db/reporter");
     outbox = new Outbox(database);
     cases = new CaseList(database, platform.directory());
@@ -64,6 +74,7 @@ public final class ReporterService implements AutoCloseable {
             .on(ResponsePredicted.class, delivery::predicted)
             .on(CaseChanged.class, delivery::changed)
             .on(OperatorInstructed.class, delivery::instructed)
+            .whenFailed(this::sayFailed)
             .start();
     CaseMeters meters = new CaseMeters(database, platform.meters(), platform.clock());
     metering =
@@ -91,6 +102,28 @@ public final class ReporterService implements AutoCloseable {
 
   public boolean isRunning() {
     return consumer.isRunning() && relay.isRunning() && delivery.isRunning();
+  }
+
+  /** A result that could not be taken in leaves its case failed, not silent. */
+  private void sayFailed(Connection tx, Event event, Code code, String explanation)
+      throws SQLException {
+    if (event instanceof ResponsePredicted result && result.role() == ModelRole.ACTIVE) {
+      outbox.append(
+          tx,
+          new CaseChanged(
+              CaseChanged.VERSION,
+              result.patientKey(),
+              result.match().caseId(),
+              result.match().side(),
+              Stage.REPORTER,
+              CaseState.FAILED,
+              result.match().decision(),
+              List.of(),
+              List.of(code),
+              List.of(),
+              result.caseVersion(),
+              clock.instant()));
+    }
   }
 
   private static void refresh(CaseMeters meters) {

@@ -1,5 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener.app;
 
+import io.axilla.dicom.OwnDevice;
 import io.axilla.listener.ListenerSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -46,6 +49,6 @@ interface ListenerConfig {
         allowedCallers().orElse(Set.of()),
         quietPeriod(),
         authoritativeSources().orElse(Set.of()),
-        deviceUids().orElse(Set.of(ListenerSettings.AXILLA_DEVICE_UID)));
+        deviceUids().orElse(Set.of(OwnDevice.UID)));
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.listener.app;
 
 import io.axilla.contracts.InvalidEventException;
@@ -30,8 +32,7 @@ public class ObjectsResource {
 
   @GET
   @Path("/objects")
-  public List<ObjectView> objects(@QueryParam("study") @Nullable String study)
-      throws IOException {
+  public List<ObjectView> objects(@QueryParam("study") @Nullable String study) throws IOException {
     Holdings holdings = service.holdings();
     List<ObjectView> views = new ArrayList<>();
     for (HeldObject object : holdings.objects(study == null ? null : studyUid(study))) {

@@ -29,6 +29,8 @@ public final class ExtractionException extends RuntimeException {
     GEOMETRY_MISMATCH,
     /** Too few voxels have values in the range asked for. */
     RESEGMENTATION_EMPTY,
+    /** An image has values inside the mask that are no numbers. */
+    IMAGE_NOT_FINITE,
     /** A filter needs a larger image. */
     IMAGE_TOO_SMALL,
     /** Something that PyRadiomics has and this library has not. */

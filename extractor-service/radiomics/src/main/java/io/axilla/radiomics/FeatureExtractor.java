@@ -2,16 +2,17 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics;
 
+import io.axilla.radiomics.feature.Family;
 import io.axilla.radiomics.feature.Feature;
 import io.axilla.radiomics.feature.FeatureName;
-import io.axilla.radiomics.feature.ImageFeatures;
-import io.axilla.radiomics.feature.ShapeFeatures;
 import io.axilla.radiomics.filter.DerivedImage;
 import io.axilla.radiomics.filter.FilterException;
 import io.axilla.radiomics.filter.ImageFilter;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Roi;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.measure.ImageFeatures;
+import io.axilla.radiomics.measure.ShapeFeatures;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
@@ -75,7 +76,7 @@ public final class FeatureExtractor {
     List<CompletableFuture<List<NamedValue>>> parts = new ArrayList<>();
     parts.add(CompletableFuture.supplyAsync(this::shape, executor));
     for (MeasuredImage image : settings.images()) {
-      for (ImageFilter filter : Filters.of(image.type())) {
+      for (ImageFilter filter : Filters.of(image.type(), image.measuring().flatDimension())) {
         parts.add(
             CompletableFuture.supplyAsync(() -> derive(filter), executor)
                 .thenCompose(derived -> measureAll(derived, image.measuring())));
@@ -88,6 +89,12 @@ public final class FeatureExtractor {
     List<Feature> wanted = settings.features().stream().filter(f -> f.family().isShape()).toList();
     if (wanted.isEmpty()) {
       return List.of();
+    }
+    if (wanted.stream().anyMatch(feature -> feature.family() == Family.SHAPE_2D)) {
+      throw new ExtractionException(
+          ExtractionException.Code.UNSUPPORTED_SETTING,
+          "features of shape2D are not available",
+          "leave them out");
     }
     ShapeMeasures measures = ShapeMeasures.of(scan.shape().crop(scan.box()));
     return wanted.stream()
@@ -123,8 +130,16 @@ public final class FeatureExtractor {
   }
 
   private List<NamedValue> measure(DerivedImage image, Measuring measuring) {
-    ImageFeatures features =
-        new ImageFeatures(roi, roi.valuesOf(image.volume()), image.volume().pixelType(), measuring);
+    double[] voxels = roi.valuesOf(image.volume());
+    for (double voxel : voxels) {
+      if (!Double.isFinite(voxel)) {
+        throw new ExtractionException(
+            ExtractionException.Code.IMAGE_NOT_FINITE,
+            "the image " + image.name() + " has the value " + voxel + " inside the mask",
+            "check the image; a constant one can neither be normalised nor scaled");
+      }
+    }
+    ImageFeatures features = new ImageFeatures(roi, voxels, image.volume().pixelType(), measuring);
     List<NamedValue> values = new ArrayList<>();
     for (Feature feature : settings.features()) {
       if (!feature.family().isShape()) {

@@ -13,23 +13,27 @@ import io.axilla.radiomics.filter.Unfiltered;
 import io.axilla.radiomics.filter.Wavelet;
 import io.axilla.radiomics.settings.ImageType;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The filters that make the images of a type, in the order of the columns. */
 final class Filters {
   private Filters() {}
 
-  static List<ImageFilter> of(ImageType type) {
+  static List<ImageFilter> of(ImageType type, OptionalInt flatDimension) {
     if (type instanceof ImageType.Original) {
       return List.of(new Unfiltered());
     }
     if (type instanceof ImageType.Wavelet wavelet) {
-      return List.of(new Wavelet(wavelet.wavelet(), wavelet.startLevel(), wavelet.level()));
+      return List.of(
+          new Wavelet(wavelet.wavelet(), wavelet.startLevel(), wavelet.level(), flatDimension));
     }
     if (type instanceof ImageType.Gradient gradient) {
       return List.of(new GradientMagnitude(gradient.useSpacing()));
     }
     if (type instanceof ImageType.LaplacianOfGaussian laplacian) {
-      return laplacian.sigmas().stream().<ImageFilter>map(LaplacianOfGaussian::new).toList();
+      return laplacian.sigmas().stream()
+          .<ImageFilter>map(s -> new LaplacianOfGaussian(s.millimetres(), s.written()))
+          .toList();
     }
     if (type instanceof ImageType.Square) {
       return List.of(new Square());

@@ -7,28 +7,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.PixelType;
-import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.image.Volume;
 import io.axilla.radiomics.io.NiftiReader;
 import io.axilla.radiomics.io.NrrdReader;
-import io.axilla.radiomics.settings.Binning;
+import io.axilla.radiomics.parameters.ParameterFile;
 import io.axilla.radiomics.settings.ExtractionSettings;
-import io.axilla.radiomics.settings.ImageType;
-import io.axilla.radiomics.settings.Interpolator;
-import io.axilla.radiomics.settings.MeasuredImage;
-import io.axilla.radiomics.settings.Measuring;
-import io.axilla.radiomics.settings.Resampling;
-import io.axilla.radiomics.settings.Resegmentation;
-import io.axilla.radiomics.settings.RoiRules;
-import io.axilla.radiomics.settings.WeightingNorm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,39 +76,58 @@ class ExtractionGoldenTest {
     compare(whole, mask, folder.get().resolve("features.csv"));
   }
 
+  /** Authority: PyRadiomics' values beside IBSI's for the digital phantom, deprecated ones too. */
+  @Test
+  void the_ibsi_digital_phantom_agrees() throws IOException {
+    Optional<Path> folder = Reference.shared("public/ibsi-1-values");
+    assumeTrue(folder.isPresent(), "the shared references are not here");
+    Map<String, Double> actual =
+        FeatureExtractor.extract(
+                NrrdReader.readVolume(folder.get().resolve("digital-phantom/image.nrrd")),
+                NrrdReader.readMask(folder.get().resolve("digital-phantom/mask.nrrd"), 1),
+                ParameterFile.parse("setting: {binWidth: 1}").settings())
+            .toMap();
+    int compared = 0;
+    for (String line : Files.readAllLines(folder.get().resolve("pyradiomics-vs-ibsi.csv"))) {
+      String[] cells = line.split(",", -1);
+      if (actual.containsKey(cells[0])) {
+        double reference = Double.parseDouble(cells[5]);
+        assertThat(Reference.relativeError(actual.get(cells[0]), reference))
+            .as(cells[0])
+            .isLessThanOrEqualTo(TOLERANCE);
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(107);
+  }
+
   @Test
   void another_parameter_file_agrees() throws IOException {
     Path folder = Reference.resource("phantoms/axial-pre");
     compare(
         NrrdReader.readVolume(folder.resolve("image.nrrd")),
         NrrdReader.readMask(folder.resolve("mask.nrrd"), 1),
-        variant(),
+        ParameterFile.parse(
+                """
+                imageType:
+                  Original: {}
+                  Wavelet: {wavelet: db2, level: 1}
+                  LoG: {sigma: [1.5, 3.0]}
+                featureClass: {shape: null, firstorder: null, glcm: null, glrlm: null, glszm: null,
+                               gldm: null, ngtdm: null}
+                setting:
+                  binWidth: 12.5
+                  resampledPixelSpacing: [1.5, 1.5, 1.5]
+                  interpolator: sitkLinear
+                  padDistance: 20
+                  resegmentRange: [-200, 300]
+                  distances: [1, 2]
+                  gldm_a: 1
+                  voxelArrayShift: 1000
+                  weightingNorm: euclidean
+                """)
+            .settings(),
         folder.resolve("features-variant-ibsi-like.csv"));
-  }
-
-  private static ExtractionSettings variant() {
-    Measuring measuring =
-        new Measuring(
-            new Binning.Width(12.5),
-            List.of(1, 2),
-            OptionalInt.empty(),
-            true,
-            WeightingNorm.EUCLIDEAN,
-            1,
-            1000);
-    return new ExtractionSettings(
-        List.of(
-            new MeasuredImage(new ImageType.Original(), measuring),
-            new MeasuredImage(new ImageType.Wavelet("db2", 0, 1), measuring),
-            new MeasuredImage(new ImageType.LaplacianOfGaussian(List.of(1.5, 3.0)), measuring)),
-        ExtractionSettings.wang2024().features(),
-        Optional.empty(),
-        Optional.of(new Resampling(new Vector3(1.5, 1.5, 1.5), Interpolator.LINEAR)),
-        false,
-        20,
-        Optional.of(
-            new Resegmentation(-200, OptionalDouble.of(300), Resegmentation.Mode.ABSOLUTE, false)),
-        RoiRules.DEFAULT);
   }
 
   @Test

@@ -46,13 +46,23 @@ public final class Reference {
       for (String line : Files.readAllLines(csv)) {
         int comma = line.indexOf(',');
         if (!line.equals("feature,value")) {
-          values.put(line.substring(0, comma), Double.parseDouble(line.substring(comma + 1)));
+          values.put(line.substring(0, comma), number(line.substring(comma + 1)));
         }
       }
       return values;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A number as Python prints it. */
+  private static double number(String text) {
+    return switch (text) {
+      case "nan" -> Double.NaN;
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "-inf" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(text);
+    };
   }
 
   /** What counts as an error: |a - b| / max(|b|, 1e-12). */

@@ -3,11 +3,7 @@
 package io.axilla.extractor;
 
 import io.axilla.contracts.CaseChanged;
-import io.axilla.contracts.CaseState;
 import io.axilla.contracts.ClinicalRecorded;
-import io.axilla.contracts.Code;
-import io.axilla.contracts.Event;
-import io.axilla.contracts.Match;
 import io.axilla.contracts.OperatorInstructed;
 import io.axilla.contracts.PairMatched;
 import io.axilla.contracts.Sha256;
@@ -20,6 +16,7 @@ import io.axilla.extractor.reading.ReadStudy;
 import io.axilla.extractor.timeline.ClinicalIntake;
 import io.axilla.extractor.timeline.Closing;
 import io.axilla.extractor.timeline.Decisions;
+import io.axilla.extractor.timeline.FailedWork;
 import io.axilla.extractor.timeline.InstructionIntake;
 import io.axilla.extractor.timeline.StudyShelf;
 import io.axilla.extractor.timeline.TimelineView;
@@ -29,8 +26,6 @@ import io.axilla.messaging.OutboxRelay;
 import io.axilla.messaging.Platform;
 import io.axilla.messaging.ShareGroupWorker;
 import io.axilla.storage.Database;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -70,13 +65,15 @@ public final class ExtractorService implements AutoCloseable {
     Sha256 digest = new Sha256(settings.extraction().digest());
     Decisions decisions =
         new Decisions(settings.rules(), digest, outbox, platform.dating(), settings.zone());
-    Closing closing = new Closing(decisions, outbox, platform.dating());
+    Closing closing = new Closing(decisions, platform.dating());
+    StudyShelf shelf = new StudyShelf(decisions);
+    FailedWork failed = new FailedWork(outbox, shelf);
     SeriesReader series = new SeriesReader(settings.eligibility(), settings.kernels());
     EventConsumer consumer =
         EventConsumer.of(
                 platform.kafka(), database, Stage.EXTRACTOR, "axilla.extractor", platform.meters())
             .on(ClinicalRecorded.class, new ClinicalIntake(decisions))
-            .on(OperatorInstructed.class, new InstructionIntake(decisions))
+            .on(OperatorInstructed.class, new InstructionIntake(decisions, failed))
             .on(CaseChanged.class, closing)
             .start();
     ShareGroupWorker reading =
@@ -88,13 +85,8 @@ public final class ExtractorService implements AutoCloseable {
             StudyReceived.class,
             settings.readers(),
             new ReadStudy(
-                database,
-                platform.store(),
-                new StudyShelf(decisions),
-                series,
-                settings.studies(),
-                settings.anatomy()),
-            (tx, event, code, explanation) -> {},
+                database, platform.store(), shelf, series, settings.studies(), settings.anatomy()),
+            (tx, event, code, explanation) -> failed.reading(tx, (StudyReceived) event, code),
             platform.meters());
     ShareGroupWorker measuring =
         ShareGroupWorker.start(
@@ -111,7 +103,7 @@ public final class ExtractorService implements AutoCloseable {
                 outbox,
                 settings.software(),
                 platform.meters()),
-            (tx, event, code, explanation) -> sayFailed(tx, outbox, event, code),
+            (tx, event, code, explanation) -> failed.measuring(tx, (PairMatched) event, code),
             platform.meters());
     OutboxRelay relay = OutboxRelay.start(platform.kafka(), database, platform.meters());
     UnclaimedStudies.register(platform.meters(), database);
@@ -123,28 +115,6 @@ public final class ExtractorService implements AutoCloseable {
         reading,
         measuring,
         List.of(daily, consumer, reading, measuring, relay, database));
-  }
-
-  private static void sayFailed(Connection tx, Outbox outbox, Event event, Code code)
-      throws SQLException {
-    if (event instanceof PairMatched matched) {
-      Match match = matched.match();
-      outbox.append(
-          tx,
-          new CaseChanged(
-              CaseChanged.VERSION,
-              matched.patientKey(),
-              match.caseId(),
-              match.side(),
-              Stage.EXTRACTOR,
-              CaseState.FAILED,
-              match.decision(),
-              List.of(),
-              List.of(code),
-              match.warnings(),
-              null,
-              matched.at()));
-    }
   }
 
   /** Timelines and decisions for people who ask. */

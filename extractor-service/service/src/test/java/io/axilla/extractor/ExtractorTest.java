@@ -5,6 +5,7 @@ package io.axilla.extractor;
 import static io.axilla.contracts.CaseState.CLOSED;
 import static io.axilla.contracts.CaseState.DELIVERED;
 import static io.axilla.contracts.CaseState.EXTRACTING;
+import static io.axilla.contracts.CaseState.FAILED;
 import static io.axilla.contracts.CaseState.RECEIVING;
 import static io.axilla.contracts.CaseState.REFUSED;
 import static io.axilla.contracts.CaseState.WAITING;
@@ -15,6 +16,7 @@ import io.axilla.contracts.Code;
 import io.axilla.contracts.Event;
 import io.axilla.contracts.FeaturesExtracted;
 import io.axilla.contracts.Instruction;
+import io.axilla.contracts.MaskKind;
 import io.axilla.contracts.PairMatched;
 import io.axilla.contracts.Stage;
 import io.axilla.contracts.StudyInstanceUid;
@@ -22,6 +24,8 @@ import io.axilla.contracts.StudyReceived;
 import io.axilla.contracts.TimePoint;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
+import io.axilla.messaging.Completion;
+import io.axilla.storage.MaskRaster;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +56,7 @@ class ExtractorTest {
       FeaturesExtracted extracted = world.last(FeaturesExtracted.class, world.said());
       assertThat(extracted.match()).isEqualTo(matched.match());
       assertThat(extracted.features().values())
-          .hasSize(64)
+          .hasSize(3190)
           .containsKey("post_original_shape_MeshVolume");
       assertThat(extracted.pre().maskVolumeMm3()).isBetween(100_000.0, 160_000.0);
       world.measure(matched);
@@ -264,6 +268,252 @@ class ExtractorTest {
       assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
       world.read(older);
       assertThat(world.said()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void images_that_turn_out_to_be_another_patient_s_count_no_longer(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.receive(world.post());
+      world.said();
+      StudyInstanceUid post = new StudyInstanceUid(world.post().studyUid());
+      world.read(world.conflict(post, entry -> true, true, false));
+      world.read(world.conflict(post, entry -> false, true, true));
+      CaseChanged changed = world.last(CaseChanged.class, world.said());
+      assertThat(changed.state()).isEqualTo(WAITING);
+      assertThat(changed.waitingFor()).contains(new Code("USABLE_POST_CT"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_in_conflict_counts_no_longer_and_is_listed(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post(), false, true));
+      Dataset mask = world.post().segmentation().set(Tag.StudyInstanceUID, "2.25.777");
+      world.read(world.hold(List.of(mask), true));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.read(world.conflict(new StudyInstanceUid("2.25.777"), entry -> true, false, false));
+      CaseChanged changed = world.last(CaseChanged.class, world.said());
+      assertThat(changed.state()).isEqualTo(WAITING);
+      assertThat(changed.waitingFor()).containsExactly(new Code("POST_MASK"));
+      assertThat(world.timelines.ofCase(world.caseId).orElseThrow().leftOut())
+          .containsValue("OBJECT_CONFLICT");
+      world.read(world.conflict(new StudyInstanceUid("2.25.777"), entry -> true, false, true));
+      assertThat(world.said()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_revision_that_is_known_but_not_read_yet_is_still_coming_in(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.receive(world.post());
+      world.said();
+      // It is opened again, and complete; something else is decided while it is read.
+      world.read(world.hold(List.of(world.post().ct().get(0)), false));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(RECEIVING);
+      Completion read = world.begin(world.hold(List.of(world.post().ct().get(1)), true));
+      world.record(List.of(world.side), world.phantom.nacEnd(), world.phantom.postDate());
+      assertThat(world.said()).isEmpty();
+      world.finish(read);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_with_a_newer_match_than_what_was_delivered_does_not_close(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record(List.of(world.side), world.phantom.nacEnd(), world.phantom.postDate());
+      world.receive(world.pre());
+      world.receive(world.post());
+      PairMatched first = world.last(PairMatched.class, world.said());
+      world.tell(delivered(world, first));
+      world.instruct(Instruction.HOLD, null, null, null);
+      world.instruct(Instruction.RELEASE, null, null, null);
+      PairMatched newer = world.last(PairMatched.class, world.said());
+      world.nextDay();
+      assertThat(world.said()).isEmpty();
+      world.measure(newer);
+      assertThat(world.said()).hasAtLeastOneElementOfType(FeaturesExtracted.class);
+      world.tell(delivered(world, first));
+      world.nextDay();
+      assertThat(world.said()).as("what comes late is about the match before").isEmpty();
+      world.tell(delivered(world, newer));
+      world.nextDay();
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failed_work_is_said_and_done_again_when_a_person_asks(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post().ct().subList(0, 1), false));
+      StudyReceived post = world.hold(world.post(), true, true);
+      world.said();
+      world.fail(post, "UNEXPECTED_ERROR");
+      CaseChanged failed = world.last(CaseChanged.class, world.said());
+      assertThat(failed.state()).isEqualTo(FAILED);
+      assertThat(failed.because()).contains(new Code("UNEXPECTED_ERROR"));
+      world.instruct(Instruction.REPLAY, null, null, null);
+      assertThat(world.said()).containsExactly(post);
+      world.read(post);
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      world.failToMeasure(matched, new Code("UNEXPECTED_ERROR"));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(FAILED);
+      world.instruct(Instruction.REPLAY, null, null, null);
+      PairMatched again = world.last(PairMatched.class, world.said());
+      assertThat(again.match()).isEqualTo(matched.match());
+      world.measure(again);
+      assertThat(world.said()).hasAtLeastOneElementOfType(FeaturesExtracted.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_says_that_a_study_could_not_be_read(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.said();
+      world.fail(world.hold(world.post().ct().subList(0, 1), false), "MANIFEST_MISMATCH");
+      CaseChanged refused = world.last(CaseChanged.class, world.said());
+      assertThat(refused.state()).as("what is refused is withdrawn").isEqualTo(REFUSED);
+      assertThat(refused.because())
+          .containsExactly(new Code("MANIFEST_MISMATCH"), new Code("POST_CT_NEVER_CAME"));
+      world.read(world.hold(world.post().ct().subList(0, 3), false));
+      StudyReceived post = world.hold(world.post(), true, true);
+      world.fail(post, "UNEXPECTED_ERROR");
+      CaseChanged failed = world.last(CaseChanged.class, world.said());
+      assertThat(failed.state()).isEqualTo(FAILED);
+      assertThat(failed.because()).contains(new Code("UNEXPECTED_ERROR"));
+      world.nextDay();
+      assertThat(world.said()).as("it stays so").isEmpty();
+      world.read(post);
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.fail(world.hold(List.of(world.study(true, false).ct().get(0)), false), "OTHER");
+      assertThat(world.last(CaseChanged.class, world.said()).because()).contains(new Code("OTHER"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_case_that_a_person_closes_is_closed_at_once_and_the_other_side_goes_on(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record(List.of(world.side, world.side.other()), world.phantom.nacEnd(), null);
+      world.receive(world.pre());
+      world.receive(world.post());
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      world.instruct(Instruction.CLOSE, null, null, null);
+      assertThat(world.said())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(((CaseChanged) event).caseId()).isEqualTo(world.caseId);
+                assertThat(((CaseChanged) event).state()).isEqualTo(CLOSED);
+              });
+      world.measure(matched);
+      world.nextDay();
+      assertThat(world.said()).isEmpty();
+      // The other side still waits for masks of its own.
+      world.record(List.of(world.side, world.side.other()), null, null);
+      List<Event> events = world.said();
+      assertThat(events).hasSize(1);
+      assertThat(world.last(CaseChanged.class, events).side()).isEqualTo(world.side.other());
+      // A result of the closed one must still be taken back.
+      world.record(List.of(world.side.other()), null, null);
+      CaseChanged refused = world.last(CaseChanged.class, world.said());
+      assertThat(refused.caseId()).isEqualTo(world.caseId);
+      assertThat(refused.state()).isEqualTo(REFUSED);
+      world.nextDay();
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_that_was_placed_on_half_a_scan_does_not_undo_that_on_the_whole(Engine engine)
+      throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      world.read(world.hold(world.post().ct().subList(0, 3), false));
+      Dataset mask = world.post().segmentation().set(Tag.StudyInstanceUID, "2.25.777");
+      Completion slow = world.begin(world.hold(List.of(mask), true));
+      world.read(world.hold(world.post(), false, true));
+      assertThat(world.last(CaseChanged.class, world.said()).state()).isEqualTo(EXTRACTING);
+      world.finish(slow);
+      assertThat(world.said()).isEmpty();
+    }
+  }
+
+  private static CaseChanged delivered(World world, PairMatched matched) {
+    return new CaseChanged(
+        1,
+        world.patient,
+        world.caseId,
+        world.side,
+        Stage.REPORTER,
+        DELIVERED,
+        matched.match().decision(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        World.NOON);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_mask_that_is_no_segmentation_is_left_for_the_reports(Engine engine) throws Exception {
+    try (World world = new World(engine, folder)) {
+      world.record();
+      world.receive(world.pre());
+      Dataset segmentation = world.post().segmentation();
+      world.read(world.hold(world.post(), false, false));
+      world.read(world.hold(List.of(StructureSet.around(segmentation)), true));
+      PairMatched matched = world.last(PairMatched.class, world.said());
+      assertThat(matched.match().post().mask().kind()).isEqualTo(MaskKind.RTSTRUCT);
+      assertThat(world.mask(matched, TimePoint.POST)).isEmpty();
+
+      world.measure(matched);
+
+      FeaturesExtracted extracted = world.last(FeaturesExtracted.class, world.said());
+      assertThat(world.mask(matched, TimePoint.PRE)).as("a segmentation is referred to").isEmpty();
+      MaskRaster kept = world.mask(matched, TimePoint.POST).orElseThrow();
+      assertThat(kept.voxelCount()).isEqualTo(extracted.post().maskVoxels());
+      List<Dataset> ct = world.post().ct();
+      assertThat(kept.slices()).hasSameSizeAs(ct);
+      for (int k = 0; k < ct.size(); k++) {
+        String instance = kept.slices().get(k).instance().value();
+        MaskRaster.Point position = kept.grid().position(k);
+        assertThat(ct)
+            .filteredOn(slice -> slice.string(Tag.SOPInstanceUID).orElseThrow().equals(instance))
+            .singleElement()
+            .satisfies(
+                slice ->
+                    assertThat(slice.doubles(Tag.ImagePositionPatient))
+                        .containsExactly(position.x(), position.y(), position.z()));
+      }
+
+      world.forgetMasks();
+      world.measure(matched);
+      assertThat(world.mask(matched, TimePoint.POST)).as("made again").contains(kept);
     }
   }
 }

@@ -5,6 +5,7 @@ package io.axilla.extractor;
 import io.axilla.contracts.CaseChanged;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.ClinicalRecorded;
+import io.axilla.contracts.Code;
 import io.axilla.contracts.Event;
 import io.axilla.contracts.Instruction;
 import io.axilla.contracts.OperatorInstructed;
@@ -33,6 +34,7 @@ import io.axilla.extractor.reading.ReadStudy;
 import io.axilla.extractor.timeline.ClinicalIntake;
 import io.axilla.extractor.timeline.Closing;
 import io.axilla.extractor.timeline.Decisions;
+import io.axilla.extractor.timeline.FailedWork;
 import io.axilla.extractor.timeline.InstructionIntake;
 import io.axilla.extractor.timeline.StudyShelf;
 import io.axilla.extractor.timeline.TimelineView;
@@ -46,6 +48,7 @@ import io.axilla.simulator.PhantomPatient;
 import io.axilla.simulator.PhantomStudy;
 import io.axilla.storage.Database;
 import io.axilla.storage.Manifest;
+import io.axilla.storage.MaskRaster;
 import io.axilla.storage.ObjectStore;
 import io.axilla.storage.PatientKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -60,6 +63,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +83,10 @@ public final class World implements AutoCloseable {
   private final Database database;
   private final ObjectStore store;
   private final ClinicalIntake clinical;
+  private final FailedWork failed;
   private final InstructionIntake instructions;
   private final Closing closing;
+  private final StudyShelf shelf;
   private final ReadStudy reading;
   private final MeasureMatch measuring;
   private final Map<StudyInstanceUid, List<Manifest.Entry>> held = new LinkedHashMap<>();
@@ -91,19 +99,19 @@ public final class World implements AutoCloseable {
     this.store = ObjectStore.open(folder.resolve("store"), 0);
     Outbox outbox = new Outbox(database);
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    ExtractionSettings settings = ExtractionSettings.wang2024Original();
+    ExtractionSettings settings = ExtractionSettings.wang2024();
     Decisions decisions =
         new Decisions(
             PairingRules.DEFAULT, new Sha256(settings.digest()), outbox, clock, ZoneOffset.UTC);
     SeriesReader series = SeriesReader.shipped();
     AnatomyTable anatomy = AnatomyTable.shipped();
+    this.shelf = new StudyShelf(decisions);
+    this.failed = new FailedWork(outbox, shelf);
     this.clinical = new ClinicalIntake(decisions);
-    this.instructions = new InstructionIntake(decisions);
-    this.closing = new Closing(decisions, outbox, clock);
+    this.instructions = new InstructionIntake(decisions, failed);
+    this.closing = new Closing(decisions, clock);
     this.timelines = new TimelineView(database, decisions);
-    this.reading =
-        new ReadStudy(
-            database, store, new StudyShelf(decisions), series, StudyTable.shipped(), anatomy);
+    this.reading = new ReadStudy(database, store, shelf, series, StudyTable.shipped(), anatomy);
     this.measuring =
         new MeasureMatch(
             new KeptScans(database, store, series, anatomy),
@@ -179,6 +187,43 @@ public final class World implements AutoCloseable {
       entries.removeIf(known -> known.sopInstance().equals(entry.sopInstance()));
       entries.add(entry);
     }
+    return announce(uid, complete);
+  }
+
+  /**
+   * Another object came under the UIDs of these, or, when they are moved, an authoritative source
+   * gave them to another patient: they lie aside then.
+   */
+  public StudyReceived conflict(
+      StudyInstanceUid uid, Predicate<Manifest.Entry> which, boolean moved, boolean complete)
+      throws Exception {
+    List<Manifest.Entry> entries = held.get(uid);
+    for (Manifest.Entry entry : List.copyOf(entries)) {
+      if (which.test(entry)) {
+        entries.remove(entry);
+        entries.add(
+            new Manifest.Entry(
+                entry.series(),
+                entry.sopInstance(),
+                entry.sopClass(),
+                entry.transferSyntax(),
+                entry.file(),
+                true,
+                false));
+        Path file = store.objectFile(patient, uid, entry.series(), entry.sopInstance());
+        if (moved) {
+          Path aside =
+              store.conflictFile(patient, uid, entry.series(), entry.sopInstance(), entry.file());
+          Files.createDirectories(aside.getParent());
+          Files.move(file, aside);
+        }
+      }
+    }
+    return announce(uid, complete);
+  }
+
+  private StudyReceived announce(StudyInstanceUid uid, boolean complete) throws IOException {
+    List<Manifest.Entry> entries = held.get(uid);
     int revision = revisions.merge(uid, 1, Integer::sum);
     Sha256 digest = store.writeManifest(new Manifest(patient, uid, revision, complete, entries));
     return new StudyReceived(
@@ -191,6 +236,26 @@ public final class World implements AutoCloseable {
     database.run(completion::complete);
   }
 
+  /** Reads, and has not left what it saw. */
+  public Completion begin(StudyReceived event) throws Exception {
+    return reading.run(event);
+  }
+
+  public void finish(Completion read) {
+    database.run(read::complete);
+  }
+
+  /** What messaging does when reading has failed for good. */
+  public void fail(StudyReceived event, String code) {
+    database.run(tx -> shelf.register(tx, event));
+    database.run(tx -> failed.reading(tx, event, new Code(code)));
+  }
+
+  /** What messaging does when measuring has failed for good. */
+  public void failToMeasure(PairMatched event, Code code) {
+    database.run(tx -> failed.measuring(tx, event, code));
+  }
+
   public void receive(PhantomStudy study) throws Exception {
     read(hold(study, true, true));
   }
@@ -198,6 +263,19 @@ public final class World implements AutoCloseable {
   public void measure(PairMatched matched) throws Exception {
     Completion completion = measuring.run(matched);
     database.run(completion::complete);
+  }
+
+  /** What the extractor left of a mask for the reports. */
+  public Optional<MaskRaster> mask(PairMatched matched, TimePoint role) throws IOException {
+    return store.findMask(caseId, matched.match().contentDigest(), role);
+  }
+
+  public void forgetMasks() throws IOException {
+    try (Stream<Path> files = Files.walk(store.root().resolve("masks"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   public void instruct(

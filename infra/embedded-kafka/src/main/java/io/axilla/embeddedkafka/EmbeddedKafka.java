@@ -60,10 +60,11 @@ public final class EmbeddedKafka implements AutoCloseable {
       throws IOException {
     Path directory = folder.toAbsolutePath();
     Files.createDirectories(directory);
-    int clientPort = port == 0 ? freePort() : checkedFree(port);
+    int[] free = freePorts();
+    int clientPort = port == 0 ? free[0] : checkedFree(port);
     FileChannel lock = lock(directory);
     try {
-      Properties settings = BrokerSettings.of(directory, clientPort, freePort(), overrides);
+      Properties settings = BrokerSettings.of(directory, clientPort, free[1], overrides);
       format(directory);
       KafkaRaftServer server =
           new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
@@ -148,9 +149,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Two that differ: both are held until both are known. */
+  private static int[] freePorts() throws IOException {
+    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new int[] {one.getLocalPort(), other.getLocalPort()};
     }
   }
 }

@@ -3,7 +3,6 @@
 package io.axilla.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -66,7 +65,8 @@ final class Rules {
         "numerics touch no files outside their readers",
         noClasses()
             .that(
-                resideInAnyPackage("..radiomics..").and(not(resideInAPackage("..radiomics.io.."))))
+                resideInAnyPackage("..radiomics..")
+                    .and(not(resideInAnyPackage("..radiomics.io..", "..radiomics.parameters.."))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..")

@@ -17,6 +17,6 @@ class SettingsAgreeTest {
   @Test
   void the_shipped_model_was_fitted_for_the_settings_of_the_extractor() {
     assertThat(ModelFile.parse(DemonstrationModel.shipped()).settingsDigest())
-        .isEqualTo(ExtractionSettings.wang2024Original().digest());
+        .isEqualTo(ExtractionSettings.wang2024().digest());
   }
 }

@@ -8,6 +8,7 @@ import io.axilla.contracts.SeriesInstanceUid;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.StudyInstanceUid;
+import io.axilla.contracts.TimePoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  * documents/CASE_ID/DESTINATION/SOP.dcm            what is sent, kept before the first send
  * cache/KIND/SHA                                   what can be computed again
  * manifests/PATIENT_KEY/STUDY/REVISION.json        the objects of a revision
+ * masks/CASE_ID/MATCH_CONTENT/ROLE                 a mask that is sent as our own Segmentation
  * pending/                                         files that are being written
  * </pre>
  */
@@ -108,6 +111,23 @@ public final class ObjectStore {
   }
 
   /**
+   * The file of an entry. One that has since been given to another patient, or was replaced, lies
+   * among the conflicts.
+   */
+  public Path file(Manifest manifest, Manifest.Entry entry) {
+    Path file =
+        objectFile(manifest.patientKey(), manifest.study(), entry.series(), entry.sopInstance());
+    return !entry.conflict() || Files.exists(file)
+        ? file
+        : conflictFile(
+            manifest.patientKey(),
+            manifest.study(),
+            entry.series(),
+            entry.sopInstance(),
+            entry.file());
+  }
+
+  /**
    * @param name letters, digits, dot, dash and underscore; not beginning with a dot
    */
   public Path quarantineFile(String name) {
@@ -156,6 +176,40 @@ public final class ObjectStore {
       throw new ManifestMismatchException(file, "has another digest than its event says");
     }
     return ManifestJson.decode(json);
+  }
+
+  /**
+   * Keeps a mask for whoever writes it as a Segmentation, durably; replaces what was kept of the
+   * same content. Not in cache/: the reporter cannot make it again. A case's folder may be deleted
+   * once its documents are delivered; before that, or for a further destination, the case has to be
+   * matched again.
+   *
+   * @param matchContent digest of what is matched, so that whichever match has that content finds
+   *     it
+   */
+  public void keepMask(CaseId caseId, Sha256 matchContent, TimePoint role, MaskRaster raster)
+      throws IOException {
+    try (PendingFile file = begin()) {
+      file.stream().write(MaskRasterFile.encode(raster));
+      file.commit(maskFile(caseId, matchContent, role));
+    }
+  }
+
+  /**
+   * @throws MalformedMaskRasterException when it is damaged
+   */
+  public Optional<MaskRaster> findMask(CaseId caseId, Sha256 matchContent, TimePoint role)
+      throws IOException {
+    try {
+      return Optional.of(
+          MaskRasterFile.decode(Files.readAllBytes(maskFile(caseId, matchContent, role))));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Path maskFile(CaseId caseId, Sha256 matchContent, TimePoint role) {
+    return folder("masks", caseId.value(), matchContent.value()).resolve(role.name());
   }
 
   /** Bytes that may still be written; 0 when the folder is gone. */

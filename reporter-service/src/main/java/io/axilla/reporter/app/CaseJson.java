@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A case in the API's JSON. */
-record CaseJson(
+public record CaseJson(
     @Nullable String caseId,
     @Nullable String side,
     @Nullable String patientId,

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.reporter.app;
 
+import io.axilla.reporter.worklist.CaseList;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
@@ -24,18 +25,22 @@ public class EventsResource {
     this.app = app;
   }
 
-  /** One event {@code change} for each change, at most one a second. */
+  /**
+   * One event {@code change} for each change, at most one a second; the first one at once, for what
+   * has changed since the page was made or the connection was lost.
+   */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Multi<OutboundSseEvent> changes(@Context Sse sse) {
-    AtomicReference<String> last = new AtomicReference<>(app.service().cases().version());
+    CaseList cases = app.service().cases();
+    AtomicReference<String> last = new AtomicReference<>("");
     return Multi.createFrom()
         .ticks()
         .every(PERIOD)
         .onOverflow()
         .drop()
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(tick -> app.service().cases().version())
+        .map(tick -> cases.version())
         .filter(version -> !version.equals(last.getAndSet(version)))
         .map(version -> sse.newEventBuilder().name("change").data("changed").build());
   }

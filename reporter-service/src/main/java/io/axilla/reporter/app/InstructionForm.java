@@ -19,6 +19,7 @@ import io.axilla.contracts.TimePoint;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId or enough of its beginning
  * @param patientId with {@code issuer}, for instructions about a patient who has no case yet
  */
-record InstructionForm(
+public record InstructionForm(
     @Nullable String instructionId,
     @Nullable String instruction,
     @Nullable String caseId,
@@ -48,6 +49,8 @@ record InstructionForm(
     @Nullable String target,
     @Nullable String operator,
     @Nullable String reason) {
+
+  private static final Set<String> OTHER_STAGES = Set.of("LISTENER", "EXTRACTOR", "PREDICTOR");
 
   /** The case or patient that an instruction is about, as the reporter knows it. */
   record About(PatientKey patient, @Nullable CaseId caseId, @Nullable Side side) {}
@@ -133,8 +136,13 @@ record InstructionForm(
       case RECALL ->
           requireThat(
               (caseId == null) != (model == null), "caseId", "Name either a case or a model.");
-      case PAUSE, RESUME ->
-          require(target, "target", "Say which stage or destination, such as REPORTER.");
+      case PAUSE, RESUME -> {
+        require(target, "target", "Say which destination, by its AE title, or REPORTER for all.");
+        requireThat(
+            !OTHER_STAGES.contains(target),
+            "target",
+            "Only the reporter and its destinations can be paused; give REPORTER or an AE title.");
+      }
       case ACTIVATE, SHADOW, RETIRE ->
           require(model, "model", "Say which model, by the digest of its file.");
       case REPLAY -> {}

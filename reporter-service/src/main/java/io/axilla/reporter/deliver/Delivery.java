@@ -4,6 +4,7 @@ package io.axilla.reporter.deliver;
 
 import io.axilla.contracts.Code;
 import io.axilla.contracts.Confirmation;
+import io.axilla.contracts.DocumentKind;
 import io.axilla.contracts.ReportDelivered;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopClassUid;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final Code SOP_CLASS_NOT_ACCEPTED = new Code("SOP_CLASS_NOT_ACCEPTED");
+  private static final Code SEG_NOT_ACCEPTED = new Code("SEG_NOT_ACCEPTED");
   private static final Code STORE_REFUSED = new Code("STORE_REFUSED");
   private static final Code PACS_OUT_OF_RESOURCES = new Code("PACS_OUT_OF_RESOURCES");
   private static final Code PACS_UNREACHABLE = new Code("PACS_UNREACHABLE");
@@ -92,10 +94,13 @@ final class Delivery {
     try {
       deliver(document, began);
     } catch (AssociationFailedException e) {
-      if (e.reason() == AssociationFailedException.Reason.NO_CONTEXT) {
-        refused(document, SOP_CLASS_NOT_ACCEPTED, e.getMessage());
-      } else {
+      if (e.reason() != AssociationFailedException.Reason.NO_CONTEXT) {
         outage(document, e);
+      } else if (document.kind() == DocumentKind.SEGMENTATION) {
+        // Reports that refer to a mask that is not there would be unsound: they wait with it.
+        hold(document, SEG_NOT_ACCEPTED, e.getMessage());
+      } else {
+        refused(document, SOP_CLASS_NOT_ACCEPTED, e.getMessage());
       }
     } catch (NotDeliverable e) {
       hold(document, e.code(), e.getMessage());
@@ -125,13 +130,10 @@ final class Delivery {
       }
     } else {
       DocumentMaker.Draft draft = maker.draft(document, pacs);
-      try (StoreScu scu = pacs.open(Pacs.SR_CLASSES)) {
+      List<String> classes = Pacs.classes(document.kind());
+      try (StoreScu scu = pacs.open(classes)) {
         SopClassUid sopClass =
-            Pacs.SR_CLASSES.stream()
-                .filter(scu::accepts)
-                .findFirst()
-                .map(SopClassUid::new)
-                .orElseThrow();
+            classes.stream().filter(scu::accepts).findFirst().map(SopClassUid::new).orElseThrow();
         stored = maker.store(document, draft, sopClass);
         answer = send(scu, document, stored);
       }
@@ -206,14 +208,15 @@ final class Delivery {
   private void refused(DocumentRow document, Code code, String explanation) {
     int refusals = document.refusals() + 1;
     boolean failed = refusals >= retry.refusals();
+    // What the destination says of it may name the patient and stays out of the log.
     LOG.warn(
-        "{} refused {} {} ({} of {}): {}",
+        "{} did not take {} {}: {} ({} of {})",
         pacs.aeTitle(),
         document.kind(),
         document.caseId(),
+        code,
         refusals,
-        retry.refusals(),
-        explanation);
+        retry.refusals());
     meters.failed(pacs.aeTitle(), DeliveryMeters.REFUSED);
     settle(
         document,

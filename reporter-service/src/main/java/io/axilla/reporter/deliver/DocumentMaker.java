@@ -5,6 +5,7 @@ package io.axilla.reporter.deliver;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.DocumentKind;
 import io.axilla.contracts.ResponsePredicted;
+import io.axilla.contracts.ScanRef;
 import io.axilla.contracts.SeriesInstanceUid;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopClassUid;
@@ -15,9 +16,11 @@ import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.Uid;
 import io.axilla.reporter.sr.DocumentFrame;
 import io.axilla.reporter.sr.EvidenceDocument;
+import io.axilla.reporter.sr.MaskCopy;
 import io.axilla.reporter.sr.PredictionDocument;
+import io.axilla.reporter.sr.ScanReferences;
+import io.axilla.reporter.sr.SegmentationDocument;
 import io.axilla.reporter.sr.SeriesReference;
-import io.axilla.reporter.sr.SopReference;
 import io.axilla.reporter.sr.Subject;
 import io.axilla.reporter.sr.WithdrawalDocument;
 import io.axilla.storage.Database;
@@ -30,40 +33,42 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes the bytes of a document, once: what is stored here is what is sent, at every repetition.
- * Patient and study are said as the destination says them at its first document of a result; all
- * further ones take them from that document.
+ * Patient and study are said as the destination says them at a result's first document about that
+ * study; all further ones take them from that document.
  */
 final class DocumentMaker {
   private final Database database;
   private final ObjectStore store;
-  private final Scans scans;
+  private final MaskCopies copies;
   private final ZoneId zone;
   private final Clock clock;
 
   DocumentMaker(Database database, ObjectStore store, ZoneId zone, Clock clock) {
     this.database = database;
     this.store = store;
-    this.scans = new Scans(database, store);
+    this.copies = new MaskCopies(store);
     this.zone = zone;
     this.clock = clock;
   }
 
-  /** Everything that a document is made of but the SOP class, which the destination chooses. */
+  /**
+   * Everything that a document is made of but the SOP class, which the destination chooses.
+   *
+   * @param at time of the event that it tells of
+   */
   record Draft(
-      ResultRow result,
-      ResponsePredicted event,
-      Optional<ResultRow.TakenBack> takenBack,
-      Scans.Scan pre,
-      Scans.Scan post,
       Subject subject,
-      List<DocumentRow> others) {}
+      Instant at,
+      List<SeriesReference> predecessors,
+      Function<DocumentFrame, Dataset> content) {}
 
   /** Gathers what a document is made of; asks the destination about the study where needed. */
   Draft draft(DocumentRow document, Pacs pacs) throws NotDeliverable, IOException {
@@ -76,35 +81,110 @@ final class DocumentMaker {
                     .toList());
     ResultRow result =
         database.inTransaction(tx -> ResultTable.find(tx, document.caseVersion()).orElseThrow());
-    Optional<ResultRow.TakenBack> takenBack =
-        database.inTransaction(
-            tx -> ResultTable.inForce(tx, document.caseId()).flatMap(ResultRow::takenBack));
     ResponsePredicted event = result.event();
-    Scans.Scan pre = scans.find(event.patientKey(), TimePoint.PRE, event.match().pre());
-    Scans.Scan post = scans.find(event.patientKey(), TimePoint.POST, event.match().post());
+    Scans scans = Scans.of(database, store, event.patientKey());
+    return document.kind() == DocumentKind.SEGMENTATION
+        ? ofMask(document, event, others, scans, pacs)
+        : ofReport(document, result, others, scans, pacs);
+  }
+
+  private Draft ofMask(
+      DocumentRow document,
+      ResponsePredicted event,
+      List<DocumentRow> others,
+      Scans scans,
+      Pacs pacs)
+      throws NotDeliverable, IOException {
+    TimePoint role = Objects.requireNonNull(document.role());
+    Scans.Scan scan = scans.find(MaskCopies.scan(event.match(), role));
+    MaskCopy mask = scan.with(role, copies.find(event, role));
     return new Draft(
-        result, event, takenBack, pre, post, subject(document, others, post, pacs), others);
+        subject(document, others, scan, pacs),
+        event.at(),
+        List.of(),
+        frame -> SegmentationDocument.of(frame, event, mask));
+  }
+
+  private Draft ofReport(
+      DocumentRow document, ResultRow result, List<DocumentRow> others, Scans scans, Pacs pacs)
+      throws NotDeliverable, IOException {
+    ResponsePredicted event = result.event();
+    Scans.Scan measured = scans.find(event.match().post());
+    ScanReferences pre =
+        references(document, event, TimePoint.PRE, scans.find(event.match().pre()), scans, others);
+    ScanReferences post = references(document, event, TimePoint.POST, measured, scans, others);
+    Subject subject = subject(document, others, measured, pacs);
+    List<SeriesReference> predecessors = Predecessors.of(document, others);
+    return switch (document.kind()) {
+      case EVIDENCE ->
+          new Draft(
+              subject,
+              event.at(),
+              predecessors,
+              frame -> EvidenceDocument.of(frame, event, pre, post));
+      case PREDICTION -> {
+        SeriesReference evidence =
+            ofSameResult(document, others)
+                .filter(other -> other.kind() == DocumentKind.EVIDENCE)
+                .findFirst()
+                .orElseThrow()
+                .reference();
+        yield new Draft(
+            subject,
+            event.at(),
+            predecessors,
+            frame -> PredictionDocument.of(frame, event, pre, post, evidence));
+      }
+      case WITHDRAWAL -> {
+        ResultRow.TakenBack takenBack = result.takenBack().orElseThrow();
+        yield new Draft(
+            subject,
+            takenBack.at(),
+            predecessors,
+            frame -> WithdrawalDocument.of(frame, event, pre, post, takenBack.why()));
+      }
+      case SEGMENTATION -> throw new IllegalStateException("a segmentation is no report");
+    };
+  }
+
+  /** Refers to the mask as it came, or to our copy of it, which the destination has by now. */
+  private static ScanReferences references(
+      DocumentRow document,
+      ResponsePredicted event,
+      TimePoint role,
+      Scans.Scan scan,
+      Scans scans,
+      List<DocumentRow> others)
+      throws NotDeliverable {
+    ScanRef chosen = MaskCopies.scan(event.match(), role);
+    if (!MaskCopies.needed(event.match()).contains(role)) {
+      return scan.with(role, scans.mask(chosen), chosen.mask().segment());
+    }
+    DocumentRow copy =
+        others.stream()
+            .filter(other -> other.role() == role)
+            .filter(other -> other.caseVersion().equals(document.caseVersion()))
+            .filter(other -> other.stored().isPresent())
+            .findFirst()
+            .orElseThrow(() -> MaskCopies.missing(role));
+    return scan.with(role, copy.reference(), SegmentationDocument.SEGMENT);
   }
 
   /** Writes the document for the SOP class that the destination takes, and notes its identity. */
   DocumentRow.Stored store(DocumentRow document, Draft draft, SopClassUid sopClass)
       throws IOException {
-    boolean withdrawal = document.kind() == DocumentKind.WITHDRAWAL;
     String subject = draft.subject().digest().value();
     DocumentFrame frame =
         new DocumentFrame(
             draft.subject(),
             sopClass,
             new SopInstanceUid(uid(document, document.kind().name(), sopClass.value(), subject)),
-            new SeriesInstanceUid(
-                uid(document, withdrawal ? "WITHDRAWAL_SERIES" : "SERIES", subject)),
+            new SeriesInstanceUid(uid(document, series(document.kind()), subject)),
             document.kind() == DocumentKind.PREDICTION ? 2 : 1,
-            withdrawal
-                ? draft.takenBack().map(ResultRow.TakenBack::at).orElseThrow()
-                : draft.event().at(),
+            draft.at(),
             zone,
-            predecessors(document, draft.others()));
-    byte[] bytes = DicomFile.encode(content(document, draft, frame));
+            draft.predecessors());
+    byte[] bytes = DicomFile.encode(draft.content().apply(frame));
     DocumentRow.Stored stored =
         new DocumentRow.Stored(
             sopClass, frame.instance(), draft.subject().study(), frame.series(), Sha256.of(bytes));
@@ -122,37 +202,18 @@ final class DocumentMaker {
     return store.documentFile(document.caseId(), stored.instance(), document.destination());
   }
 
-  private Dataset content(DocumentRow document, Draft draft, DocumentFrame frame) {
-    return switch (document.kind()) {
-      case EVIDENCE ->
-          EvidenceDocument.of(
-              frame, draft.event(), draft.pre().references(), draft.post().references());
-      case PREDICTION ->
-          PredictionDocument.of(
-              frame,
-              draft.event(),
-              draft.pre().references(),
-              draft.post().references(),
-              reference(evidence(document, draft.others()).orElseThrow()));
-      case WITHDRAWAL ->
-          WithdrawalDocument.of(
-              frame,
-              draft.event(),
-              draft.pre().references(),
-              draft.post().references(),
-              draft.takenBack().orElseThrow().why());
-      case SEGMENTATION -> throw new IllegalStateException("no segmentation is ever queued");
-    };
-  }
-
   private Subject subject(
-      DocumentRow document, List<DocumentRow> others, Scans.Scan post, Pacs pacs)
+      DocumentRow document, List<DocumentRow> others, Scans.Scan scan, Pacs pacs)
       throws NotDeliverable, IOException {
-    Optional<DocumentRow.Stored> first = evidence(document, others).flatMap(DocumentRow::stored);
+    Subject measured = Subject.of(scan.header());
+    Optional<DocumentRow.Stored> first =
+        ofSameResult(document, others)
+            .flatMap(other -> other.stored().stream())
+            .filter(stored -> stored.study().equals(measured.study()))
+            .findFirst();
     if (first.isPresent()) {
       return Subject.of(DicomFile.read(file(document, first.get())).dataset());
     }
-    Subject measured = Subject.of(post.header());
     Optional<Dataset> answer = pacs.study(measured.study());
     if (answer.isEmpty()) {
       return measured;
@@ -170,52 +231,19 @@ final class DocumentMaker {
     return measured.asAnswered(answer.get());
   }
 
-  /** The evidence of the same result at the same destination. */
-  private static Optional<DocumentRow> evidence(DocumentRow document, List<DocumentRow> others) {
+  /** What goes to the same destination of the same issue of a result. */
+  private static Stream<DocumentRow> ofSameResult(DocumentRow document, List<DocumentRow> others) {
     return others.stream()
-        .filter(other -> other.kind() == DocumentKind.EVIDENCE)
         .filter(other -> other.caseVersion().equals(document.caseVersion()))
-        .filter(other -> other.issue() == document.issue())
-        .findFirst();
+        .filter(other -> other.issue() == document.issue());
   }
 
-  /**
-   * What the destination may have and this document replaces: a withdrawal both documents of the
-   * last result, any other the last of its kind or the withdrawal that followed it.
-   */
-  private static List<SeriesReference> predecessors(
-      DocumentRow document, List<DocumentRow> others) {
-    List<DocumentRow> before =
-        new ArrayList<>(
-            others.stream()
-                .filter(other -> other.id() < document.id() && other.mayBeThere())
-                .filter(
-                    other ->
-                        document.kind() == DocumentKind.WITHDRAWAL
-                            || !other.caseVersion().equals(document.caseVersion())
-                            || other.issue() != document.issue())
-                .toList());
-    Collections.reverse(before);
-    List<DocumentRow> replaced = new ArrayList<>();
-    if (document.kind() == DocumentKind.WITHDRAWAL) {
-      before.stream()
-          .takeWhile(other -> other.kind() != DocumentKind.WITHDRAWAL)
-          .filter(other -> replaced.stream().noneMatch(r -> r.kind() == other.kind()))
-          .forEach(replaced::add);
-      Collections.reverse(replaced);
-    } else {
-      before.stream()
-          .filter(other -> Set.of(document.kind(), DocumentKind.WITHDRAWAL).contains(other.kind()))
-          .findFirst()
-          .ifPresent(replaced::add);
-    }
-    return replaced.stream().map(DocumentMaker::reference).toList();
-  }
-
-  private static SeriesReference reference(DocumentRow document) {
-    DocumentRow.Stored stored = document.stored().orElseThrow();
-    return SeriesReference.of(
-        stored.study(), stored.series(), new SopReference(stored.sopClass(), stored.instance()));
+  private static String series(DocumentKind kind) {
+    return switch (kind) {
+      case EVIDENCE, PREDICTION -> "SERIES";
+      case SEGMENTATION -> "SEGMENTATION_SERIES";
+      case WITHDRAWAL -> "WITHDRAWAL_SERIES";
+    };
   }
 
   /** A first issue and all later ones have UIDs of their own. */

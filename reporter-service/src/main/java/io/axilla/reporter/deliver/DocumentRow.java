@@ -12,7 +12,10 @@ import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopClassUid;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.StudyInstanceUid;
+import io.axilla.contracts.TimePoint;
 import io.axilla.reporter.sql.Sql;
+import io.axilla.reporter.sr.SeriesReference;
+import io.axilla.reporter.sr.SopReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document for one destination.
  *
- * @param issue how often the result had been taken back and came again when this was made
+ * @param role the scan that a segmentation is of; null for what is about both
+ * @param issue how often the result had been taken back and came again when this was made; 0 of a
+ *     segmentation, which stands as long as the result's version does
  * @param code why it has not been delivered
  * @param stored what was stored, from the first attempt on
  * @param firstSent since when the destination may have it
@@ -33,6 +38,7 @@ record DocumentRow(
     CaseId caseId,
     PatientKey patientKey,
     DocumentKind kind,
+    @Nullable TimePoint role,
     int issue,
     String destination,
     DocumentState state,
@@ -51,11 +57,12 @@ record DocumentRow(
       Sha256 digest) {}
 
   static final String COLUMNS =
-      "id, case_version, case_id, patient_key, kind, issue, destination, state, code, attempts,"
-          + " refusals, sop_class, sop_instance, study, series, digest, first_sent";
+      "id, case_version, case_id, patient_key, kind, role, issue, destination, state, code,"
+          + " attempts, refusals, sop_class, sop_instance, study, series, digest, first_sent";
 
   static DocumentRow read(ResultSet row) throws SQLException {
     String code = row.getString("code");
+    String role = row.getString("role");
     String instance = row.getString("sop_instance");
     return new DocumentRow(
         row.getLong("id"),
@@ -63,6 +70,7 @@ record DocumentRow(
         new CaseId(row.getString("case_id")),
         new PatientKey(row.getString("patient_key")),
         DocumentKind.valueOf(row.getString("kind")),
+        role.isEmpty() ? null : TimePoint.valueOf(role),
         row.getInt("issue"),
         row.getString("destination"),
         DocumentState.valueOf(row.getString("state")),
@@ -82,10 +90,23 @@ record DocumentRow(
   }
 
   boolean isOf(ResultRow result) {
-    return caseVersion.equals(result.caseVersion()) && issue == result.issue();
+    return caseVersion.equals(result.caseVersion())
+        && (issue == result.issue() || kind == DocumentKind.SEGMENTATION);
   }
 
   boolean mayBeThere() {
     return firstSent != null;
+  }
+
+  /** How others refer to it, once it is stored. */
+  SeriesReference reference() {
+    Stored made = stored.orElseThrow();
+    return SeriesReference.of(
+        made.study(), made.series(), new SopReference(made.sopClass(), made.instance()));
+  }
+
+  /** Whether it says something about a result, so that a withdrawal has to follow it. */
+  boolean isReport() {
+    return kind != DocumentKind.SEGMENTATION;
   }
 }

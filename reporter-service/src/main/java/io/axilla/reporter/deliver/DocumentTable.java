@@ -7,6 +7,7 @@ import io.axilla.contracts.CaseVersion;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.Confirmation;
 import io.axilla.contracts.DocumentKind;
+import io.axilla.contracts.TimePoint;
 import io.axilla.reporter.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,8 +28,15 @@ final class DocumentTable {
   }
 
   /**
-   * A document stands once for a version, issue, kind and destination; a dropped one comes back.
+   * The copy of a mask. It says the same whatever becomes of the result, so every issue of it
+   * refers to the one copy.
    */
+  static void enqueueMask(
+      Connection tx, ResultRow result, TimePoint role, String destination, Instant now)
+      throws SQLException {
+    enqueue(tx, result, DocumentKind.SEGMENTATION, role.name(), 0, destination, now);
+  }
+
   static void enqueueFor(
       Connection tx,
       ResultRow result,
@@ -37,15 +45,32 @@ final class DocumentTable {
       String destination,
       Instant now)
       throws SQLException {
+    enqueue(tx, result, kind, "", issue, destination, now);
+  }
+
+  /**
+   * A document stands once for a version, kind, role, issue and destination; a dropped one comes
+   * back.
+   */
+  private static void enqueue(
+      Connection tx,
+      ResultRow result,
+      DocumentKind kind,
+      String role,
+      int issue,
+      String destination,
+      Instant now)
+      throws SQLException {
     Sql.update(
         tx,
-        "insert into document (case_version, case_id, patient_key, kind, issue, destination, state,"
-            + " attempts, refusals, next_attempt, created, changed)"
-            + " values (?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?, ?, ?) on conflict do nothing",
+        "insert into document (case_version, case_id, patient_key, kind, role, issue, destination,"
+            + " state, attempts, refusals, next_attempt, created, changed)"
+            + " values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?, ?, ?) on conflict do nothing",
         result.caseVersion(),
         result.caseId(),
         result.patientKey(),
         kind,
+        role,
         issue,
         destination,
         now,
@@ -55,19 +80,20 @@ final class DocumentTable {
         tx,
         "update document set state = case when delivered is null then 'QUEUED' else 'DELIVERED' end,"
             + " next_attempt = ?, changed = ?"
-            + " where case_version = ? and kind = ? and issue = ? and destination = ?"
+            + " where case_version = ? and kind = ? and role = ? and issue = ? and destination = ?"
             + " and state = 'DROPPED'",
         now,
         now,
         result.caseVersion(),
         kind,
+        role,
         issue,
         destination);
   }
 
   /**
-   * Outdates every result of the case that has not been delivered. A withdrawal is never outdated:
-   * what follows it supersedes it.
+   * Outdates every result of the case that has not been delivered. A withdrawal is outdated only by
+   * its own result: what else follows it supersedes it.
    */
   static void drop(Connection tx, CaseId caseId, Instant now) throws SQLException {
     Sql.update(
@@ -90,6 +116,18 @@ final class DocumentTable {
         caseId);
   }
 
+  /** Outdates the withdrawals of a result that holds again before a destination has them. */
+  static void dropUnsentWithdrawals(Connection tx, CaseVersion version, Instant now)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "update document set state = 'DROPPED', changed = ? where case_version = ?"
+            + " and state in ('QUEUED', 'HELD', 'FAILED') and first_sent is null"
+            + " and kind = 'WITHDRAWAL'",
+        now,
+        version);
+  }
+
   static List<DocumentRow> ofCase(Connection tx, CaseId caseId) throws SQLException {
     return Sql.list(
         tx,
@@ -98,23 +136,10 @@ final class DocumentTable {
         caseId);
   }
 
-  static Optional<DocumentRow> find(
-      Connection tx, CaseVersion version, int issue, DocumentKind kind, String destination)
-      throws SQLException {
-    return Sql.first(
-        tx,
-        "select "
-            + DocumentRow.COLUMNS
-            + " from document where case_version = ? and issue = ? and kind = ?"
-            + " and destination = ?",
-        DocumentRow::read,
-        version,
-        issue,
-        kind,
-        destination);
-  }
-
-  /** The oldest document that is due; a prediction only when its evidence is there. */
+  /**
+   * The oldest document that is due; evidence only when the copies of its masks are there, a
+   * prediction only when its evidence is.
+   */
   static Optional<DocumentRow> nextDue(Connection tx, String destination, Instant now)
       throws SQLException {
     return Sql.first(
@@ -125,7 +150,10 @@ final class DocumentTable {
             + " and next_attempt <= ? and (kind <> 'PREDICTION' or exists (select 1 from document e"
             + " where e.case_version = d.case_version and e.issue = d.issue"
             + " and e.destination = d.destination and e.kind = 'EVIDENCE'"
-            + " and e.state = 'DELIVERED')) order by id limit 1",
+            + " and e.state = 'DELIVERED')) and (kind <> 'EVIDENCE' or not exists"
+            + " (select 1 from document m where m.case_version = d.case_version"
+            + " and m.destination = d.destination and m.kind = 'SEGMENTATION'"
+            + " and m.state <> 'DELIVERED')) order by id limit 1",
         DocumentRow::read,
         destination,
         now);

@@ -11,6 +11,7 @@ import io.axilla.contracts.ModelRole;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Stage;
+import io.axilla.contracts.TimePoint;
 import io.axilla.reporter.sr.Withdrawal;
 import io.axilla.reporter.worklist.KnownCases;
 import java.sql.Connection;
@@ -77,6 +78,7 @@ final class Issuing {
             .isPresent();
     if (holdsAgain) {
       DocumentTable.drop(tx, known.caseId(), clock.instant());
+      DocumentTable.dropUnsentWithdrawals(tx, known.caseVersion(), clock.instant());
       ResultTable.reissue(tx, event);
     }
   }
@@ -95,6 +97,9 @@ final class Issuing {
       return;
     }
     if (event.stage() == Stage.EXTRACTOR && event.state() == CaseState.REFUSED) {
+      if (result.get().takenBack().filter(ResultRow.TakenBack::byPerson).isPresent()) {
+        return; // What a person took back, only a person's word or other content brings back.
+      }
       withdraw(
           tx,
           result.get(),
@@ -159,6 +164,9 @@ final class Issuing {
     }
     for (String destination : destinations) {
       Instant now = clock.instant();
+      for (TimePoint role : MaskCopies.needed(result.event().match())) {
+        DocumentTable.enqueueMask(tx, result, role, destination, now);
+      }
       DocumentTable.enqueue(tx, result, DocumentKind.EVIDENCE, destination, now);
       DocumentTable.enqueue(tx, result, DocumentKind.PREDICTION, destination, now);
     }
@@ -183,10 +191,13 @@ final class Issuing {
       Optional<DocumentRow> last =
           documents.stream()
               .filter(document -> document.destination().equals(destination))
+              .filter(DocumentRow::isReport)
               .filter(DocumentRow::mayBeThere)
               .reduce((first, second) -> second);
       if (last.isPresent() && last.get().kind() != DocumentKind.WITHDRAWAL) {
         ResultRow withdrawn = ResultTable.find(tx, last.get().caseVersion()).orElseThrow();
+        // Its row keeps why, however the result in force goes on.
+        ResultTable.withdraw(tx, withdrawn.caseVersion(), why, decision, at);
         DocumentTable.enqueueFor(
             tx, withdrawn, last.get().issue(), DocumentKind.WITHDRAWAL, destination, now);
       }

@@ -4,6 +4,7 @@ package io.axilla.reporter.deliver;
 
 import io.axilla.contracts.Code;
 import io.axilla.contracts.Confirmation;
+import io.axilla.contracts.DocumentKind;
 import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.dicom.AssociationFailedException;
 import io.axilla.dicom.Dataset;
@@ -22,11 +23,13 @@ import java.util.Optional;
 /** One destination: what it is asked, and what it is sent. */
 final class Pacs {
   /** Comprehensive 3D first; older systems take Comprehensive or Enhanced, with the same tree. */
-  static final List<String> SR_CLASSES =
+  private static final List<String> SR_CLASSES =
       List.of(
           SopClass.COMPREHENSIVE_3D_SR_STORAGE,
           SopClass.COMPREHENSIVE_SR_STORAGE,
           SopClass.ENHANCED_SR_STORAGE);
+
+  private static final List<String> SEG_CLASSES = List.of(SopClass.SEGMENTATION_STORAGE);
 
   private static final Code STUDY_AMBIGUOUS = new Code("STUDY_AMBIGUOUS");
 
@@ -44,6 +47,11 @@ final class Pacs {
 
   String aeTitle() {
     return peer.aeTitle();
+  }
+
+  /** The SOP classes that a document may be written in, the best first. */
+  static List<String> classes(DocumentKind kind) {
+    return kind == DocumentKind.SEGMENTATION ? SEG_CLASSES : SR_CLASSES;
   }
 
   /**

@@ -64,10 +64,13 @@ final class ResultTable {
         released);
   }
 
+  /** What a person took back stays so under every later decision. */
   static void raiseDecision(Connection tx, CaseVersion version, long decision) throws SQLException {
     Sql.update(
         tx,
-        "update result set decision = ? where case_version = ? and decision < ?",
+        "update result set decision = ?, withdrawn_decision = case when withdrawn_operator is null"
+            + " then withdrawn_decision else ? end where case_version = ? and decision < ?",
+        decision,
         decision,
         version,
         decision);

@@ -3,51 +3,77 @@
 package io.axilla.reporter.deliver;
 
 import io.axilla.contracts.Code;
-import io.axilla.contracts.MaskKind;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.ScanRef;
+import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.TimePoint;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.Tag;
+import io.axilla.reporter.sr.MaskCopy;
 import io.axilla.reporter.sr.ScanReferences;
 import io.axilla.reporter.sr.SeriesReference;
 import io.axilla.reporter.sr.SopReference;
 import io.axilla.storage.Database;
 import io.axilla.storage.Manifest;
+import io.axilla.storage.MaskRaster;
 import io.axilla.storage.ObjectStore;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the objects that a match names in the object store, by the newest manifests. */
 final class Scans {
   private static final Code OBJECTS_MISSING = new Code("OBJECTS_MISSING");
-  private static final Code MASK_NOT_SEG = new Code("MASK_NOT_SEG");
 
-  private final Database database;
   private final ObjectStore store;
+  private final List<Manifest> manifests;
 
-  Scans(Database database, ObjectStore store) {
-    this.database = database;
+  private Scans(ObjectStore store, List<Manifest> manifests) {
     this.store = store;
+    this.manifests = manifests;
   }
 
-  /** The objects of a scan, and the header of its first CT instance. */
-  record Scan(ScanReferences references, Dataset header) {}
-
-  Scan find(PatientKey patient, TimePoint role, ScanRef scan) throws NotDeliverable, IOException {
-    if (scan.mask().kind() != MaskKind.SEG) {
-      throw new NotDeliverable(
-          MASK_NOT_SEG,
-          "The mask of the "
-              + role
-              + " scan is a "
-              + scan.mask().kind()
-              + "; a report refers to a DICOM segmentation. Send the mask as one.");
+  static Scans of(Database database, ObjectStore store, PatientKey patient) throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (StudyTable.Revision revision :
+        database.inTransaction(tx -> StudyTable.ofPatient(tx, patient))) {
+      manifests.add(
+          store.readManifest(patient, revision.study(), revision.number(), revision.digest()));
     }
-    List<Manifest> manifests = manifests(patient);
+    return new Scans(store, manifests);
+  }
+
+  /**
+   * The CT series of a scan.
+   *
+   * @param header of its first instance
+   */
+  record Scan(SeriesReference ct, Dataset header) {
+    ScanReferences with(TimePoint role, SeriesReference mask, int segment) {
+      return new ScanReferences(
+          role, ct, header.string(Tag.FrameOfReferenceUID).orElse(""), mask, segment);
+    }
+
+    MaskCopy with(TimePoint role, MaskRaster raster) throws NotDeliverable {
+      Map<SopInstanceUid, SopReference> known = new HashMap<>();
+      ct.instances().forEach(image -> known.put(image.instance(), image));
+      List<SopReference> images = new ArrayList<>();
+      for (MaskRaster.Slice slice : raster.slices()) {
+        SopReference image = known.get(slice.instance());
+        if (image == null) {
+          throw missing("image " + slice.instance());
+        }
+        images.add(image);
+      }
+      return new MaskCopy(role, ct.series(), images, header, raster);
+    }
+  }
+
+  Scan find(ScanRef scan) throws NotDeliverable, IOException {
     Manifest study =
         manifests.stream()
             .filter(manifest -> manifest.study().equals(scan.study()))
@@ -60,20 +86,14 @@ final class Scans {
     if (ct.isEmpty()) {
       throw missing("series " + scan.series());
     }
-    Dataset header = header(study, ct.get(0));
     return new Scan(
-        new ScanReferences(
-            role,
-            new SeriesReference(
-                scan.study(), scan.series(), ct.stream().map(Scans::reference).toList()),
-            header.string(Tag.FrameOfReferenceUID).orElse(""),
-            mask(manifests, scan),
-            scan.mask().segment()),
-        header);
+        new SeriesReference(
+            scan.study(), scan.series(), ct.stream().map(Scans::reference).toList()),
+        header(study, ct.get(0)));
   }
 
-  private static SeriesReference mask(List<Manifest> manifests, ScanRef scan)
-      throws NotDeliverable {
+  /** The object that holds the scan's mask. */
+  SeriesReference mask(ScanRef scan) throws NotDeliverable {
     for (Manifest manifest : manifests) {
       Optional<Manifest.Entry> entry =
           manifest.entries().stream()
@@ -86,21 +106,8 @@ final class Scans {
     throw missing("mask " + scan.mask().object());
   }
 
-  private List<Manifest> manifests(PatientKey patient) throws IOException {
-    List<Manifest> manifests = new ArrayList<>();
-    for (StudyTable.Revision revision :
-        database.inTransaction(tx -> StudyTable.ofPatient(tx, patient))) {
-      manifests.add(
-          store.readManifest(patient, revision.study(), revision.number(), revision.digest()));
-    }
-    return manifests;
-  }
-
   private Dataset header(Manifest study, Manifest.Entry entry) throws IOException {
-    return DicomFile.readWithoutPixels(
-            store.objectFile(
-                study.patientKey(), study.study(), entry.series(), entry.sopInstance()))
-        .dataset();
+    return DicomFile.readWithoutPixels(store.file(study, entry)).dataset();
   }
 
   private static SopReference reference(Manifest.Entry entry) {

@@ -7,6 +7,7 @@ import io.axilla.contracts.Code;
 import io.axilla.contracts.DocumentKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ record Standing(CaseState state, List<Code> waitingFor, List<Code> because, long
   private static Optional<Standing> ofWithdrawn(
       ResultRow.TakenBack takenBack, List<DocumentRow> documents) {
     List<Code> because = takenBack.why().because();
-    if (documents.stream().noneMatch(DocumentRow::mayBeThere)) {
+    if (documents.stream().filter(DocumentRow::isReport).noneMatch(DocumentRow::mayBeThere)) {
       return takenBack.byPerson()
           ? Optional.of(new Standing(CaseState.WITHDRAWN, List.of(), because, takenBack.decision()))
           : Optional.empty();
@@ -81,7 +82,7 @@ record Standing(CaseState state, List<Code> waitingFor, List<Code> because, long
     List<DocumentRow> open =
         documents.stream()
             .filter(in(DocumentState.QUEUED).or(in(DocumentState.HELD)))
-            .filter(document -> !isBehindFailedEvidence(document, documents))
+            .filter(document -> !isBehindFailure(document, documents))
             .toList();
     if (!open.isEmpty()) {
       Set<Code> codes = codes(open);
@@ -98,14 +99,18 @@ record Standing(CaseState state, List<Code> waitingFor, List<Code> because, long
     return new Standing(done, List.of(), because, decision);
   }
 
-  private static boolean isBehindFailedEvidence(DocumentRow document, List<DocumentRow> documents) {
-    return document.kind() == DocumentKind.PREDICTION
-        && documents.stream()
-            .filter(in(DocumentState.FAILED))
-            .anyMatch(
-                other ->
-                    other.kind() == DocumentKind.EVIDENCE
-                        && other.destination().equals(document.destination()));
+  /** Whether it waits for another one that has failed for good. */
+  private static boolean isBehindFailure(DocumentRow document, List<DocumentRow> documents) {
+    Set<DocumentKind> before =
+        switch (document.kind()) {
+          case PREDICTION -> EnumSet.of(DocumentKind.SEGMENTATION, DocumentKind.EVIDENCE);
+          case EVIDENCE -> EnumSet.of(DocumentKind.SEGMENTATION);
+          case SEGMENTATION, WITHDRAWAL -> EnumSet.noneOf(DocumentKind.class);
+        };
+    return documents.stream()
+        .filter(in(DocumentState.FAILED))
+        .filter(other -> other.destination().equals(document.destination()))
+        .anyMatch(other -> before.contains(other.kind()));
   }
 
   private static Set<Code> codes(List<DocumentRow> documents) {

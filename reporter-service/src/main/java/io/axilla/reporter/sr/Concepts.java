@@ -54,6 +54,11 @@ final class Concepts {
   static final Concept VOLUME = sct("118565006", "Volume");
   static final Concept PROBABILITY = dcm("122157", "Probability");
 
+  // Segmentation
+  static final Concept ANATOMICAL_STRUCTURE = sct("123037004", "Anatomical Structure");
+  static final Concept SEGMENTATION = dcm("113076", "Segmentation");
+  static final Concept SOURCE_IMAGE = dcm("121322", "Source image for image processing operation");
+
   // Why a number is not there (CID 42)
   static final Concept NOT_A_NUMBER = dcm("114000", "Not a number");
   static final Concept NOT_ATTEMPTED = dcm("114007", "Measurement not attempted");

@@ -5,6 +5,7 @@ package io.axilla.reporter.sr;
 import io.axilla.contracts.ModelRef;
 import io.axilla.contracts.Sha256;
 import io.axilla.dicom.Dataset;
+import io.axilla.dicom.OwnDevice;
 import io.axilla.dicom.Tag;
 import io.axilla.dicom.Uid;
 import java.nio.charset.CharsetEncoder;
@@ -20,9 +21,6 @@ import java.util.List;
 final class DocumentHeader {
   static final String MANUFACTURER = "Axilla project";
   static final String PRODUCT = "Axilla";
-
-  /** Axilla as a device; by it the listener knows our own documents when a PACS sends them back. */
-  static final String AXILLA_DEVICE_UID = Uid.v5("axilla", "device");
 
   private static final int SERIES_NUMBER = 9601;
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -40,22 +38,11 @@ final class DocumentHeader {
       String software,
       List<SeriesReference> evidence) {
     frame.subject().write(document, isAscii(document));
-    document.set(Tag.SOPClassUID, frame.sopClass().value());
-    document.set(Tag.SOPInstanceUID, frame.instance().value());
-    document.set(Tag.SeriesInstanceUID, frame.series().value());
-    document.set(Tag.Modality, "SR");
-    document.setInt(Tag.SeriesNumber, SERIES_NUMBER);
-    document.setInt(Tag.InstanceNumber, frame.number());
-    document.set(Tag.SeriesDescription, seriesDescription);
+    writeSeries(document, frame, "SR", SERIES_NUMBER, seriesDescription);
     document.setEmptySequence(Tag.ReferencedPerformedProcedureStepSequence);
     document.setEmptySequence(Tag.PerformedProcedureCodeSequence);
-    writeTimes(document, frame);
 
-    document.set(Tag.Manufacturer, MANUFACTURER);
-    document.set(Tag.ManufacturerModelName, PRODUCT);
-    document.set(Tag.DeviceSerialNumber, "1");
-    document.set(Tag.DeviceUID, AXILLA_DEVICE_UID);
-    document.set(Tag.SoftwareVersions, software);
+    writeEquipment(document, software);
     document.add(Tag.ContributingEquipmentSequence, equipment(model));
 
     document.set(Tag.CompletionFlag, "COMPLETE");
@@ -64,6 +51,32 @@ final class DocumentHeader {
     document.add(Tag.CodingSchemeIdentificationSequence, ownScheme());
     Evidence.write(document, frame.subject().study(), evidence);
     Evidence.writePredecessors(document, frame.predecessors());
+  }
+
+  /** SOP Common, the series, and the times of both. */
+  static void writeSeries(
+      Dataset document,
+      DocumentFrame frame,
+      String modality,
+      int seriesNumber,
+      String description) {
+    document.set(Tag.SOPClassUID, frame.sopClass().value());
+    document.set(Tag.SOPInstanceUID, frame.instance().value());
+    document.set(Tag.SeriesInstanceUID, frame.series().value());
+    document.set(Tag.Modality, modality);
+    document.setInt(Tag.SeriesNumber, seriesNumber);
+    document.setInt(Tag.InstanceNumber, frame.number());
+    document.set(Tag.SeriesDescription, description);
+    writeTimes(document, frame);
+  }
+
+  /** Enhanced General Equipment: this software, whichever site runs it. */
+  static void writeEquipment(Dataset document, String software) {
+    document.set(Tag.Manufacturer, MANUFACTURER);
+    document.set(Tag.ManufacturerModelName, PRODUCT);
+    document.set(Tag.DeviceSerialNumber, "1");
+    document.set(Tag.DeviceUID, OwnDevice.UID);
+    document.set(Tag.SoftwareVersions, software);
   }
 
   /** The UID under which one trained model is known as a device: another training, another UID. */

@@ -63,8 +63,12 @@ final class Tree {
     Content.add(
         group,
         Content.text(HAS_OBS_CONTEXT, Concepts.TRACKING_IDENTIFIER, trackingName(match.side())),
-        Content.uid(HAS_OBS_CONTEXT, Concepts.TRACKING_UID, Uid.v5(match.caseId().value())));
+        Content.uid(HAS_OBS_CONTEXT, Concepts.TRACKING_UID, trackingUid(match)));
     return group;
+  }
+
+  static String trackingUid(Match match) {
+    return Uid.v5(match.caseId().value());
   }
 
   static Dataset findingSite(Side side) {
@@ -95,7 +99,7 @@ final class Tree {
     return evaluations;
   }
 
-  private static String trackingName(Side side) {
+  static String trackingName(Side side) {
     return side == Side.LEFT ? "AX-L" : "AX-R";
   }
 }

@@ -209,7 +209,7 @@ class PagesTest {
         state.equals("REFUSED")
             ? List.of(
                 new CodeView(
-                    "BIRTH_DATE_CONFLICT",
+                    "IDENTITY_CONFLICT",
                     "The studies of this patient carry different birth dates."))
             : List.of();
     return new CaseView(

@@ -16,6 +16,7 @@ import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.Stage;
+import io.axilla.contracts.StudyReceived;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.SopClass;
 import io.axilla.dicom.Tag;
@@ -196,13 +197,13 @@ class ReportDeliveryTest {
     begin(engine, Site.settings(peer, second));
     site.predicted(Results.number(site.pair));
     await().until(() -> peer.received.size() == 2);
-    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "BIRTH_DATE_CONFLICT");
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
     awaitSaid(CaseState.WITHDRAWN);
     second.comeBack();
     assertThat(status(peer, 2)).isEqualTo(SrReport.Status.WITHDRAWN);
     SrReport report = SrReader.read(peer.received.get(2).dataset());
     assertThat(report.predecessors()).containsExactlyElementsOf(instances(0, 1));
-    assertThat(report.reasons()).singleElement().asString().contains("BIRTH_DATE_CONFLICT");
+    assertThat(report.reasons()).singleElement().asString().contains("IDENTITY_CONFLICT");
     assertThat(SrVerification.verify(peer.received.get(2).dataset())).isEmpty();
     Thread.sleep(500);
     assertThat(second.received).isEmpty();
@@ -232,6 +233,83 @@ class ReportDeliveryTest {
     Thread.sleep(300);
     assertThat(peer.received).hasSize(3);
     assertThat(site.lastSaid().state()).isEqualTo(CaseState.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_result_is_withdrawn_although_its_images_were_given_to_another_patient(Engine engine)
+      throws Exception {
+    site = new Site(folder, engine.fresh(folder));
+    site.start(Site.settings(peer));
+    List<StudyReceived> pair = site.receivePair();
+    site.received(pair);
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    site.received(List.of(site.moveAway(pair.get(1).study(), pair.get(1))));
+    site.instructed(Instruction.WITHDRAW, null);
+    awaitSaid(CaseState.WITHDRAWN);
+    assertThat(status(peer, 2)).isEqualTo(SrReport.Status.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void what_a_person_took_back_stays_so_although_pairing_refuses_and_matches_again(Engine engine)
+      throws Exception {
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    site.instructed(Instruction.WITHDRAW, null);
+    awaitSaid(CaseState.WITHDRAWN);
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
+    site.changed(Stage.EXTRACTOR, CaseState.EXTRACTING, 3);
+    site.predicted(atDecision(Results.number(site.pair), 3));
+    Thread.sleep(500);
+    assertThat(peer.received).hasSize(3);
+    assertThat(site.lastSaid().state()).isEqualTo(CaseState.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_withdrawal_that_waits_out_an_outage_goes_before_what_follows_it(Engine engine)
+      throws Exception {
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    peer.goDown();
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
+    await().until(() -> site.lastSaid().waitingFor().contains(new Code("PACS_UNREACHABLE")));
+    site.changed(Stage.EXTRACTOR, CaseState.EXTRACTING, 3);
+    site.predicted(newer(3, 3, 0.5));
+    Thread.sleep(200);
+    peer.comeBack();
+    awaitSaid(CaseState.DELIVERED);
+    assertThat(peer.received).hasSize(5);
+    assertThat(status(peer, 2)).isEqualTo(SrReport.Status.WITHDRAWN);
+    assertThat(SrReader.read(peer.received.get(2).dataset()).reasons())
+        .singleElement()
+        .asString()
+        .contains("IDENTITY_CONFLICT");
+    assertThat(status(peer, 4)).isEqualTo(SrReport.Status.GIVEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_result_that_holds_again_before_its_withdrawal_arrived_replaces_itself(Engine engine)
+      throws Exception {
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    awaitSaid(CaseState.DELIVERED);
+    peer.goDown();
+    site.changed(Stage.EXTRACTOR, CaseState.REFUSED, 2, "IDENTITY_CONFLICT");
+    await().until(() -> site.lastSaid().waitingFor().contains(new Code("PACS_UNREACHABLE")));
+    site.changed(Stage.EXTRACTOR, CaseState.EXTRACTING, 3);
+    site.predicted(atDecision(Results.number(site.pair), 3));
+    peer.comeBack();
+    awaitSaid(CaseState.DELIVERED);
+    Thread.sleep(300);
+    assertThat(peer.received).hasSize(4);
+    assertThat(predecessors(3)).containsExactly(peer.received.get(1).instance());
+    assertThat(site.lastSaid().state()).isEqualTo(CaseState.DELIVERED);
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import io.axilla.contracts.Side;
 import io.axilla.contracts.SopClassUid;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.Stage;
+import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.contracts.StudyReceived;
 import io.axilla.contracts.Topic;
 import io.axilla.dicom.DicomFile;
@@ -135,6 +136,42 @@ public final class Site implements AutoCloseable {
         true,
         entries.size(),
         store.writeManifest(manifest),
+        Results.AT);
+  }
+
+  /**
+   * The PACS gives the study to another patient: its objects lie aside, as the listener does it.
+   */
+  public StudyReceived moveAway(StudyInstanceUid study, StudyReceived before) throws IOException {
+    Manifest known =
+        store.readManifest(Results.PATIENT, study, before.revision(), before.objectsDigest());
+    List<Manifest.Entry> entries = new ArrayList<>();
+    for (Manifest.Entry entry : known.entries()) {
+      Path aside =
+          store.conflictFile(
+              Results.PATIENT, study, entry.series(), entry.sopInstance(), entry.file());
+      Files.createDirectories(aside.getParent());
+      Files.move(
+          store.objectFile(Results.PATIENT, study, entry.series(), entry.sopInstance()), aside);
+      entries.add(
+          new Manifest.Entry(
+              entry.series(),
+              entry.sopInstance(),
+              entry.sopClass(),
+              entry.transferSyntax(),
+              entry.file(),
+              true,
+              false));
+    }
+    int revision = before.revision() + 1;
+    return new StudyReceived(
+        StudyReceived.VERSION,
+        Results.PATIENT,
+        study,
+        revision,
+        true,
+        entries.size(),
+        store.writeManifest(new Manifest(Results.PATIENT, study, revision, true, entries)),
         Results.AT);
   }
 

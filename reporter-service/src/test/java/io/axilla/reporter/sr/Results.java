@@ -24,6 +24,7 @@ import io.axilla.contracts.Side;
 import io.axilla.contracts.TermContribution;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,44 @@ public final class Results {
             new EvidenceFeature("post_something_else", 2)),
         "axilla 0.1.0",
         AT);
+  }
+
+  /** The same result of masks that came as something else, or with other warnings. */
+  public static ResponsePredicted ofMasks(
+      ResponsePredicted result, MaskKind pre, MaskKind post, String... warnings) {
+    Match match = result.match();
+    return new ResponsePredicted(
+        ResponsePredicted.VERSION,
+        PATIENT,
+        new Match(
+            match.caseId(),
+            match.side(),
+            match.decision(),
+            match.matchVersion(),
+            match.predecessor(),
+            match.contentDigest(),
+            ofKind(match.pre(), pre),
+            ofKind(match.post(), post),
+            match.settingsDigest(),
+            Arrays.stream(warnings).map(Code::new).toList(),
+            match.overrides()),
+        result.caseVersion(),
+        result.predecessor(),
+        result.contentDigest(),
+        result.model(),
+        result.role(),
+        result.prediction(),
+        result.clinicalVersion(),
+        result.pre(),
+        result.post(),
+        result.evidence(),
+        result.software(),
+        result.at());
+  }
+
+  private static ScanRef ofKind(ScanRef scan, MaskKind kind) {
+    MaskRef mask = new MaskRef(scan.mask().object(), 4, kind);
+    return new ScanRef(scan.study(), scan.series(), mask, scan.date());
   }
 
   private static ScanRef scan(Pair.Scan scan, String date) {

@@ -402,6 +402,20 @@ public enum Feature {
     return deprecated;
   }
 
+  /** PyRadiomics still names these, but computes none of them: others have the same value. */
+  public boolean isRetired() {
+    return switch (this) {
+      case GLCM_DISSIMILARITY,
+          GLCM_HOMOGENEITY1,
+          GLCM_HOMOGENEITY2,
+          GLCM_SUM_VARIANCE,
+          GLDM_GRAY_LEVEL_NON_UNIFORMITY_NORMALIZED,
+          GLDM_DEPENDENCE_PERCENTAGE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** What PyRadiomics computes for a class without a list of names. */
   public static List<Feature> defaultsOf(Family family) {
     return Arrays.stream(values()).filter(f -> f.family == family && !f.deprecated).toList();

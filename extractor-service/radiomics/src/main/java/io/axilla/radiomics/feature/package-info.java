@@ -1,7 +1,4 @@
-/**
- * Which features there are, under PyRadiomics' names and IBSI's codes, and how each follows from
- * the voxels, the histogram, the shape or a texture matrix.
- */
+/** Which features there are, under PyRadiomics' names and IBSI's codes. */
 @NullMarked
 package io.axilla.radiomics.feature;
 

@@ -16,16 +16,20 @@ final class BandSplitter {
   private final WaveletFilters filters;
   private final IndexBox wanted;
   private final boolean single;
+  private final int[] axes;
   private final Map<String, DoubleGrid> passes = new HashMap<>();
 
   /**
    * @param data of even size along every axis
    * @param wanted what is needed of the bands
    * @param type float32 or float64: what the sums are computed in
+   * @param axes those that are split, ascending from 0 for i
    */
-  BandSplitter(DoubleGrid data, WaveletFilters filters, IndexBox wanted, PixelType type) {
+  BandSplitter(
+      DoubleGrid data, WaveletFilters filters, IndexBox wanted, PixelType type, int[] axes) {
+    this.axes = axes;
     single = type == PixelType.FLOAT32;
-    this.data = data;
+    this.data = cutAcross(data, wanted, axes);
     this.filters = filters;
     this.wanted = wanted;
   }
@@ -42,22 +46,38 @@ final class BandSplitter {
 
   private DoubleGrid pass(String letters) {
     double[] filter = letters.endsWith("L") ? filters.low() : filters.high();
-    if (letters.length() == 1) {
-      return alongI(filter);
-    }
-    DoubleGrid in = band(letters.substring(0, letters.length() - 1));
-    return letters.length() == 2 ? alongJ(in, filter) : alongK(in, filter);
+    int axis = axes[letters.length() - 1];
+    DoubleGrid in = letters.length() == 1 ? data : band(letters.substring(0, letters.length() - 1));
+    return axis == 0 ? alongI(in, filter) : axis == 1 ? alongJ(in, filter) : alongK(in, filter);
   }
 
-  private DoubleGrid alongI(double[] filter) {
-    int n = data.ni();
+  /** Along axes that are not split, no more is needed than what is wanted. */
+  private static DoubleGrid cutAcross(DoubleGrid data, IndexBox wanted, int[] axes) {
+    boolean[] split = new boolean[3];
+    for (int axis : axes) {
+      split[axis] = true;
+    }
+    return axes.length == 3
+        ? data
+        : data.crop(
+            new IndexBox(
+                split[0] ? 0 : wanted.lowI(),
+                split[1] ? 0 : wanted.lowJ(),
+                split[2] ? 0 : wanted.lowK(),
+                split[0] ? data.ni() - 1 : wanted.highI(),
+                split[1] ? data.nj() - 1 : wanted.highJ(),
+                split[2] ? data.nk() - 1 : wanted.highK()));
+  }
+
+  private DoubleGrid alongI(DoubleGrid in, double[] filter) {
+    int n = in.ni();
     int kept = wanted.size().i();
-    DoubleGrid out = new DoubleGrid(kept, data.nj(), data.nk());
+    DoubleGrid out = new DoubleGrid(kept, in.nj(), in.nk());
     double[] row = new double[kept + filter.length - 1];
     int first = wanted.lowI() + filter.length / 2 - (filter.length - 1);
-    for (int r = 0; r < data.nj() * data.nk(); r++) {
+    for (int r = 0; r < in.nj() * in.nk(); r++) {
       for (int s = 0; s < row.length; s++) {
-        row[s] = data.values()[r * n + Math.floorMod(first + s, n)];
+        row[s] = in.values()[r * n + Math.floorMod(first + s, n)];
       }
       int to = r * kept;
       for (int tap = 0; tap < filter.length; tap++) {
@@ -67,7 +87,7 @@ final class BandSplitter {
       for (int o = Math.max(wanted.lowI(), n - filter.length / 2); o <= wanted.highI(); o++) {
         double sum = 0;
         for (int tap : PeriodicFilter.order(o, n, filter.length)) {
-          double sample = data.values()[r * n + PeriodicFilter.sample(o, tap, n, filter.length)];
+          double sample = in.values()[r * n + PeriodicFilter.sample(o, tap, n, filter.length)];
           sum = single ? addSingle(sum, filter[tap], sample) : sum + filter[tap] * sample;
         }
         out.values()[to + o - wanted.lowI()] = sum;

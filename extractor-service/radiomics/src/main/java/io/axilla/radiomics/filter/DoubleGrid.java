@@ -7,7 +7,7 @@ import io.axilla.radiomics.image.IndexBox;
 
 /** Float64 samples of a grid, flat, i fastest. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record DoubleGrid(double[] values, int ni, int nj, int nk) {
+record DoubleGrid(double[] values, int ni, int nj, int nk) implements Samples {
   DoubleGrid(int ni, int nj, int nk) {
     this(new double[ni * nj * nk], ni, nj, nk);
   }
@@ -26,5 +26,13 @@ record DoubleGrid(double[] values, int ni, int nj, int nk) {
       }
     }
     return part;
+  }
+
+  @Override
+  public void copy(int from, int apart, double[] to, int count) {
+    int at = from;
+    for (int n = 0; n < count; n++, at += apart) {
+      to[n] = values[at];
+    }
   }
 }

@@ -6,7 +6,7 @@ import io.axilla.radiomics.image.GridSize;
 
 /** Float32 samples of a grid, flat, i fastest: what ITK keeps between the passes of a filter. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FloatGrid(float[] values, int ni, int nj, int nk) {
+record FloatGrid(float[] values, int ni, int nj, int nk) implements Samples {
   FloatGrid(int ni, int nj, int nk) {
     this(new float[ni * nj * nk], ni, nj, nk);
   }
@@ -15,12 +15,11 @@ record FloatGrid(float[] values, int ni, int nj, int nk) {
     return new FloatGrid(size.i(), size.j(), size.k());
   }
 
-  int length(int axis) {
-    return axis == 0 ? ni : axis == 1 ? nj : nk;
-  }
-
-  /** A grid of the same size but for one axis. */
-  FloatGrid resized(int axis, int length) {
-    return new FloatGrid(axis == 0 ? length : ni, axis == 1 ? length : nj, axis == 2 ? length : nk);
+  @Override
+  public void copy(int from, int apart, double[] to, int count) {
+    int at = from;
+    for (int n = 0; n < count; n++, at += apart) {
+      to[n] = values[at];
+    }
   }
 }

@@ -14,8 +14,9 @@ import java.util.List;
  * float32 between the passes and for the sum.
  *
  * @param sigma width in mm
+ * @param written the width in the name of the image, as in 2.0
  */
-public record LaplacianOfGaussian(double sigma) implements ImageFilter {
+public record LaplacianOfGaussian(double sigma, String written) implements ImageFilter {
   private static final int FEWEST_SAMPLES = 4;
 
   @Override
@@ -26,7 +27,7 @@ public record LaplacianOfGaussian(double sigma) implements ImageFilter {
     requireSize(new int[] {size.i(), size.j(), size.k()}, spacing);
     int[] low = {wanted.lowI(), wanted.lowJ(), wanted.lowK()};
     int[] high = {wanted.highI(), wanted.highJ(), wanted.highK()};
-    FloatGrid input = new FloatGrid(image.toFloats(), size.i(), size.j(), size.k());
+    Samples input = samples(image);
     FloatGrid sum = FloatGrid.of(wanted.size());
     for (int axis = 0; axis < 3; axis++) {
       FloatGrid part =
@@ -53,9 +54,17 @@ public record LaplacianOfGaussian(double sigma) implements ImageFilter {
         new DerivedImage(name(), Volume.ofFloat32(image.geometry().crop(wanted), sum.values())));
   }
 
+  /** The image as the first pass reads it, which is in float64 where float32 could not hold it. */
+  private static Samples samples(Volume image) {
+    GridSize size = image.geometry().size();
+    return image.pixelType().fitsFloat32()
+        ? new FloatGrid(image.toFloats(), size.i(), size.j(), size.k())
+        : new DoubleGrid(image.toDoubles(), size.i(), size.j(), size.k());
+  }
+
   /** PyRadiomics' name: {@code log-sigma-2-0-mm-3D}. */
   public String name() {
-    return "log-sigma-" + Double.toString(sigma).replace('.', '-') + "-mm-3D";
+    return "log-sigma-" + written.replace('.', '-') + "-mm-3D";
   }
 
   private void requireSize(int[] size, double[] spacing) {

@@ -16,7 +16,7 @@ final class PeriodicFilter {
     int at = o + taps / 2;
     int wrapped = Math.max(0, Math.min(taps, at - n + 1));
     for (int t = 0; t < taps; t++) {
-      order[t] = at >= taps && t < wrapped ? at - n - t : t;
+      order[t] = t < wrapped ? at - n - t : t;
     }
     return order;
   }

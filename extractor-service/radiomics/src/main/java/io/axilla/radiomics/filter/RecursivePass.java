@@ -10,15 +10,15 @@ final class RecursivePass {
   private RecursivePass() {}
 
   /** Filters along an axis and keeps the samples from {@code low} to {@code high} of it. */
-  static FloatGrid along(FloatGrid in, int axis, DericheGaussian gaussian, int low, int high) {
+  static FloatGrid along(Samples in, int axis, DericheGaussian gaussian, int low, int high) {
     int n = in.length(axis);
-    FloatGrid out = in.resized(axis, high - low + 1);
+    FloatGrid out = resized(in, axis, high - low + 1);
     RecursiveLines lines = new RecursiveLines(gaussian, n);
     if (axis == 0) {
       int rows = in.nj() * in.nk();
       for (int row = 0; row < rows; row += RecursiveLines.WIDTH) {
         int width = Math.min(RecursiveLines.WIDTH, rows - row);
-        loadRows(in.values(), row, width, n, lines);
+        load(in, row * n, 1, n, width, n, lines);
         lines.filter(low, high);
         storeRows(lines, low, high, out.values(), row, width);
       }
@@ -29,7 +29,7 @@ final class RecursivePass {
       for (int block = 0; block < blocks; block++) {
         for (int at = 0; at < stride; at += RecursiveLines.WIDTH) {
           int width = Math.min(RecursiveLines.WIDTH, stride - at);
-          load(in.values(), block * n * stride + at, stride, width, n, lines);
+          load(in, block * n * stride + at, stride, 1, width, n, lines);
           lines.filter(low, high);
           store(lines, low, high, out.values(), block * kept * stride + at, stride, width);
         }
@@ -38,14 +38,21 @@ final class RecursivePass {
     return out;
   }
 
+  private static FloatGrid resized(Samples in, int axis, int length) {
+    return new FloatGrid(
+        axis == 0 ? length : in.ni(), axis == 1 ? length : in.nj(), axis == 2 ? length : in.nk());
+  }
+
+  /**
+   * Fills the lines.
+   *
+   * @param stride from sample to sample of a line
+   * @param apart from line to line
+   */
   private static void load(
-      float[] in, int from, int stride, int width, int n, RecursiveLines lines) {
+      Samples in, int from, int stride, int apart, int width, int n, RecursiveLines lines) {
     for (int s = 0; s < n; s++) {
-      double[] samples = lines.samples(s);
-      int at = from + s * stride;
-      for (int t = 0; t < width; t++) {
-        samples[t] = in[at + t];
-      }
+      in.copy(from + s * stride, apart, lines.samples(s), width);
     }
   }
 
@@ -56,16 +63,6 @@ final class RecursivePass {
       int at = from + (s - low) * stride;
       for (int t = 0; t < width; t++) {
         out[at + t] = (float) results[t];
-      }
-    }
-  }
-
-  private static void loadRows(float[] in, int row, int width, int n, RecursiveLines lines) {
-    for (int s = 0; s < n; s++) {
-      double[] samples = lines.samples(s);
-      int at = row * n + s;
-      for (int t = 0; t < width; t++, at += n) {
-        samples[t] = in[at];
       }
     }
   }

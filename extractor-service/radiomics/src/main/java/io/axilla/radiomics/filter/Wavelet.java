@@ -8,6 +8,9 @@ import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Undecimated wavelet transform, all bands of some levels and the last approximation, as
@@ -19,12 +22,14 @@ import java.util.List;
  * @param wavelet PyWavelets' name
  * @param startLevel levels to descend before the first
  * @param level number of levels
+ * @param flatDimension the axis that is not transformed and has no letter (0 = k, 1 = j, 2 = i)
  */
-public record Wavelet(String wavelet, int startLevel, int level) implements ImageFilter {
-  private static final List<String> BANDS =
-      List.of("LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH");
-
-  private static final String APPROXIMATION = "LLL";
+public record Wavelet(String wavelet, int startLevel, int level, OptionalInt flatDimension)
+    implements ImageFilter {
+  /** A transform of all axes. */
+  public Wavelet(String wavelet, int startLevel, int level) {
+    this(wavelet, startLevel, level, OptionalInt.empty());
+  }
 
   @Override
   public List<DerivedImage> apply(Volume image, IndexBox wanted) {
@@ -36,21 +41,38 @@ public record Wavelet(String wavelet, int startLevel, int level) implements Imag
                         FilterException.Code.UNSUPPORTED,
                         "there is no wavelet of the name " + wavelet));
     PixelType type = image.pixelType() == PixelType.FLOAT32 ? PixelType.FLOAT32 : PixelType.FLOAT64;
+    int[] axes =
+        IntStream.range(0, 3)
+            .filter(axis -> flatDimension.isEmpty() || flatDimension.getAsInt() != 2 - axis)
+            .toArray();
+    String approximation = "L".repeat(axes.length);
     DoubleGrid data = evenSized(image);
     IndexBox all = IndexBox.all(new GridSize(data.ni(), data.nj(), data.nk()));
     for (int l = 0; l < startLevel; l++) {
-      data = new BandSplitter(data, filters, all, type).band(APPROXIMATION);
+      data = new BandSplitter(data, filters, all, type, axes).band(approximation);
     }
     List<DerivedImage> images = new ArrayList<>();
     for (int l = 1; l <= level; l++) {
-      BandSplitter splitter = new BandSplitter(data, filters, l == level ? wanted : all, type);
-      for (String band : BANDS) {
+      BandSplitter splitter =
+          new BandSplitter(data, filters, l == level ? wanted : all, type, axes);
+      for (String band : details(axes.length)) {
         images.add(derived(prefix(l) + band, splitter.band(band), image, wanted, type, l == level));
       }
-      data = splitter.band(APPROXIMATION);
+      data = splitter.band(approximation);
     }
-    images.add(derived(prefix(level) + APPROXIMATION, data, image, wanted, type, true));
+    images.add(derived(prefix(level) + approximation, data, image, wanted, type, true));
     return images;
+  }
+
+  /** The letters of all bands but the approximation, in ascending order with L before H. */
+  private static List<String> details(int axes) {
+    return IntStream.range(1, 1 << axes)
+        .mapToObj(
+            bits ->
+                IntStream.range(0, axes)
+                    .mapToObj(axis -> (bits >> (axes - 1 - axis) & 1) == 0 ? "L" : "H")
+                    .collect(Collectors.joining()))
+        .toList();
   }
 
   private static String prefix(int level) {

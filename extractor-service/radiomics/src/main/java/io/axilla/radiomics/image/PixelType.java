@@ -13,8 +13,8 @@ public enum PixelType {
   UINT16(0, 65535),
   INT32(Integer.MIN_VALUE, Integer.MAX_VALUE),
   UINT32(0, 4294967295.0),
-  INT64(Long.MIN_VALUE, 9223372036854774784.0),
-  UINT64(0, 18446744073709549568.0),
+  INT64(Long.MIN_VALUE, 0x1.fffffffffffffp62),
+  UINT64(0, 0x1.fffffffffffffp63),
   FLOAT32(-Float.MAX_VALUE, Float.MAX_VALUE),
   FLOAT64(-Double.MAX_VALUE, Double.MAX_VALUE);
 
@@ -28,6 +28,11 @@ public enum PixelType {
 
   public boolean isInteger() {
     return compareTo(FLOAT32) < 0;
+  }
+
+  /** Whether float32 holds every value of this type exactly. */
+  public boolean fitsFloat32() {
+    return compareTo(INT32) < 0 || this == FLOAT32;
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Readers of the image files of research: NRRD and NIfTI. DICOM is read elsewhere. */
+/** Readers of the image files of research: NRRD, NIfTI and MetaImage. DICOM is read elsewhere. */
 @NullMarked
 package io.axilla.radiomics.io;
 

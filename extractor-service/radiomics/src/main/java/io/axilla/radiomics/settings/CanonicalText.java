@@ -58,8 +58,7 @@ final class CanonicalText {
               + wavelet.level();
     } else if (type instanceof ImageType.LaplacianOfGaussian log) {
       parameters =
-          "sigma="
-              + log.sigmas().stream().map(CanonicalText::number).collect(Collectors.joining(","));
+          "sigma=" + log.sigmas().stream().map(Sigma::written).collect(Collectors.joining(","));
     } else if (type instanceof ImageType.Gradient gradient) {
       parameters = "gradientUseSpacing=" + gradient.useSpacing();
     }

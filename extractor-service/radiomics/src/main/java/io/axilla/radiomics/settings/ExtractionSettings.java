@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * All settings that the numbers depend on. Equal settings have the same {@link #canonicalText()}
@@ -61,7 +62,8 @@ public record ExtractionSettings(
             new ImageType.Original(),
             new ImageType.Wavelet("coif1", 0, 1),
             new ImageType.Gradient(true),
-            new ImageType.LaplacianOfGaussian(List.of(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0))),
+            new ImageType.LaplacianOfGaussian(
+                DoubleStream.of(2, 3, 4, 5, 6, 7, 8).mapToObj(Sigma::of).toList())),
         List.of(
             Family.SHAPE,
             Family.FIRST_ORDER,

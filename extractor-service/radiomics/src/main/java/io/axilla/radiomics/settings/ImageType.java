@@ -40,13 +40,13 @@ public sealed interface ImageType {
   /**
    * Laplacian of Gaussian, an image for each width.
    *
-   * @param sigmas widths in mm
+   * @param sigmas the widths
    */
-  record LaplacianOfGaussian(List<Double> sigmas) implements ImageType {
+  record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageType {
     public LaplacianOfGaussian {
       sigmas = List.copyOf(sigmas);
-      if (sigmas.isEmpty() || sigmas.stream().anyMatch(s -> !(s > 0))) {
-        throw new IllegalArgumentException("sigma must be a list of positive numbers: " + sigmas);
+      if (sigmas.isEmpty()) {
+        throw new IllegalArgumentException("LoG needs at least one sigma");
       }
     }
 

@@ -98,10 +98,10 @@ record Diameters(double maximum, double slice, double column, double row) {
   }
 
   private static long turn(SurfacePoints p, int a, int b, int c, int u, int v) {
-    long abU = p.at(b, u) - p.at(a, u);
-    long abV = p.at(b, v) - p.at(a, v);
-    long acU = p.at(c, u) - p.at(a, u);
-    long acV = p.at(c, v) - p.at(a, v);
+    long abU = (long) p.at(b, u) - p.at(a, u);
+    long abV = (long) p.at(b, v) - p.at(a, v);
+    long acU = (long) p.at(c, u) - p.at(a, u);
+    long acV = (long) p.at(c, v) - p.at(a, v);
     return abU * acV - abV * acU;
   }
 

@@ -21,7 +21,7 @@ record PrincipalAxes(double least, double minor, double major) {
     int at = 4;
     for (int a = 0; a < 3; a++) {
       for (int b = a; b < 3; b++) {
-        // N sum(ab) - sum(a) sum(b) is a whole number: nothing is lost in the difference.
+        // Sums of whole numbers, so that little is lost in the difference.
         double central = (n * moments[at++] - moments[1 + a] * moments[1 + b]) / (n * n);
         covariance[a][b] = central * spacing[a] * spacing[b];
         covariance[b][a] = covariance[a][b];
@@ -52,14 +52,14 @@ record PrincipalAxes(double least, double minor, double major) {
         long squares = 0;
         for (int i = 0; i < size.i(); i++) {
           if (inside[flat++] != 0) {
-            long x = i - size.i() / 2;
+            long x = (long) i - size.i() / 2;
             n++;
             sum += x;
             squares += x * x;
           }
         }
-        long y = j - size.j() / 2;
-        long z = k - size.k() / 2;
+        long y = (long) j - size.j() / 2;
+        long z = (long) k - size.k() / 2;
         m[0] += n;
         m[1] += sum;
         m[2] += n * y;

@@ -27,7 +27,7 @@ final class Glrlm {
     char[] lengths = new char[grid.ranks().length];
     for (Offset direction : directions) {
       int[] runs = runs(grid, grid.step(direction), width, lengths);
-      if (isFlat(grid, direction)) {
+      if (!LineCount.meetsTwice(grid, direction)) {
         continue;
       }
       if (norm == WeightingNorm.NONE) {
@@ -67,16 +67,5 @@ final class Glrlm {
       runs[(rank - 1) * width + length] += 1 - goesOn;
     }
     return runs;
-  }
-
-  private static boolean isFlat(LevelGrid grid, Offset direction) {
-    int step = grid.step(direction);
-    char[] ranks = grid.ranks();
-    for (int at : grid.positions()) {
-      if (ranks[at + step] != 0) {
-        return false;
-      }
-    }
-    return !LineCount.meetsTwice(grid, direction);
   }
 }

@@ -9,8 +9,20 @@ import java.util.Set;
 final class LineCount {
   private LineCount() {}
 
-  /** Walks each voxel back to where its line enters the grid; looks for two with the same entry. */
+  /** Whether some line does; most often two neighbours on it tell. */
   static boolean meetsTwice(LevelGrid grid, Offset direction) {
+    int step = grid.step(direction);
+    char[] ranks = grid.ranks();
+    for (int at : grid.positions()) {
+      if (ranks[at + step] != 0) {
+        return true;
+      }
+    }
+    return hasSharedEntry(grid, direction);
+  }
+
+  /** Walks each voxel back to where its line enters the grid; looks for two with the same entry. */
+  private static boolean hasSharedEntry(LevelGrid grid, Offset direction) {
     Set<Integer> entries = new HashSet<>();
     int plane = grid.ni() * grid.nj();
     for (int at : grid.positions()) {

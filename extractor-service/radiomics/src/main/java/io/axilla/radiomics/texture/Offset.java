@@ -36,6 +36,10 @@ record Offset(int i, int j, int k) {
         }
       }
     }
+    if (offsets.isEmpty()) {
+      throw new ArithmeticException(
+          "a box of " + size + " voxels has no neighbours at the distances " + distances);
+    }
     return offsets;
   }
 

@@ -23,7 +23,8 @@ class DerivedImageGoldenTest {
   static Stream<ImageFilter> filters() {
     return Stream.concat(
         Stream.of(new Wavelet("coif1", 0, 1), new GradientMagnitude(true)),
-        Stream.of(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0).map(LaplacianOfGaussian::new));
+        Stream.of(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0)
+            .map(sigma -> new LaplacianOfGaussian(sigma, sigma.toString())));
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ public class ExtractorApp implements Readiness {
             config.preWindow(),
             config.postWindow(),
             timePoints.isEmpty() ? PairingRules.DEFAULT.timePoints() : timePoints),
-        ExtractionSettings.wang2024Original(),
+        ExtractionSettings.wang2024(),
         new EligibilityRules(config.minSlices(), config.maxTilt(), config.maxSliceSpacing()),
         config.kernels().map(KernelTable::read).orElseGet(KernelTable::shipped),
         config.studies().map(StudyTable::read).orElseGet(StudyTable::shipped),

@@ -10,6 +10,7 @@ import io.axilla.contracts.PairMatched;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.ScanRef;
 import io.axilla.contracts.Sha256;
+import io.axilla.contracts.TimePoint;
 import io.axilla.extractor.timeline.MatchContent;
 import io.axilla.extractor.timeline.StandingMatch;
 import io.axilla.messaging.Completion;
@@ -20,19 +21,23 @@ import io.axilla.radiomics.ExtractionException;
 import io.axilla.radiomics.FeatureExtractor;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.storage.FailPoint;
+import io.axilla.storage.MaskRaster;
 import io.axilla.storage.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Consumes PairMatched, emits FeaturesExtracted. A match that no longer stands when its features
- * are there is dropped; one whose scans are no longer what was matched fails. Idempotent: the same
- * match gives the same numbers.
+ * Consumes PairMatched, emits FeaturesExtracted; leaves in the object store what reports need of a
+ * mask that they cannot refer to. A match that no longer stands when its features are there is
+ * dropped; one whose scans are no longer what was matched fails. Idempotent: the same match gives
+ * the same numbers.
  */
 public final class MeasureMatch implements LongTask<PairMatched> {
   /** Duration of measuring one scan, cache misses alone. */
@@ -41,7 +46,11 @@ public final class MeasureMatch implements LongTask<PairMatched> {
   private static final Duration[] BUCKETS =
       Stream.of(1, 2, 5, 10, 30, 60, 300).map(Duration::ofSeconds).toArray(Duration[]::new);
 
+  /** The numbers do not depend on it. */
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   private final ScanSource source;
+  private final ObjectStore store;
   private final FeatureCache cache;
   private final ExtractionSettings settings;
   private final Sha256 settingsDigest;
@@ -57,6 +66,7 @@ public final class MeasureMatch implements LongTask<PairMatched> {
       String software,
       MeterRegistry meters) {
     this.source = source;
+    this.store = store;
     this.cache = new FeatureCache(store);
     this.settings = settings;
     this.settingsDigest = new Sha256(settings.digest());
@@ -81,14 +91,16 @@ public final class MeasureMatch implements LongTask<PairMatched> {
               + settingsDigest
               + "; run all workers with the same settings, then replay.");
     }
-    Scan pre = measure(event.patientKey(), match.pre());
-    Scan post = measure(event.patientKey(), match.post());
+    Scan pre = measure(event.patientKey(), match, match.pre());
+    Scan post = measure(event.patientKey(), match, match.post());
     Sha256 content =
         MatchContent.digest(
             match.side(), pre.series, pre.mask, post.series, post.mask, settingsDigest);
     if (!content.equals(match.contentDigest())) {
       return tx -> requireOutdated(tx, event.patientKey(), match);
     }
+    keepMask(match, TimePoint.PRE, pre);
+    keepMask(match, TimePoint.POST, post);
     TreeMap<String, Double> values = new TreeMap<>();
     pre.measured.features().forEach((name, value) -> values.put("pre_" + name, value));
     post.measured.features().forEach((name, value) -> values.put("post_" + name, value));
@@ -120,15 +132,23 @@ public final class MeasureMatch implements LongTask<PairMatched> {
     }
   }
 
-  /** What a scan holds now, and its numbers. */
-  private record Scan(Sha256 series, Sha256 mask, FeatureCache.Measured measured) {}
+  /** What a scan holds now, its numbers, and its mask where reports need a copy. */
+  private record Scan(
+      Sha256 series, Sha256 mask, FeatureCache.Measured measured, Optional<MaskRaster> copy) {}
+
+  /** Before anything is told: who hears of the features finds the mask. */
+  private void keepMask(Match match, TimePoint role, Scan scan) throws IOException {
+    if (scan.copy.isPresent()) {
+      store.keepMask(match.caseId(), match.contentDigest(), role, scan.copy.get());
+    }
+  }
 
   /**
    * The digests of a match are those of its content, so the cache can only be asked once the scan
    * was read: reading is cheap beside measuring, and it proves that the scan still is what was
    * matched.
    */
-  private Scan measure(PatientKey patient, ScanRef ref) throws Exception {
+  private Scan measure(PatientKey patient, Match match, ScanRef ref) throws Exception {
     Timer.Sample sample = Timer.start();
     MeasuredScan read = source.read(patient, ref);
     Sha256 key = FeatureCache.key(read.series(), read.mask(), settingsDigest);
@@ -138,14 +158,19 @@ public final class MeasureMatch implements LongTask<PairMatched> {
       cache.keep(key, known);
       sample.stop(duration);
     }
-    return new Scan(read.series(), read.mask(), known);
+    return new Scan(
+        read.series(),
+        read.mask(),
+        known,
+        MaskRaster.isNeeded(match, ref) ? Optional.of(read.raster()) : Optional.empty());
   }
 
   private FeatureCache.Measured extract(MeasuredScan read) {
     try {
       return new FeatureCache.Measured(
           read.facts(),
-          new TreeMap<>(FeatureExtractor.extract(read.volume(), read.roi(), settings).toMap()));
+          new TreeMap<>(
+              FeatureExtractor.extract(read.volume(), read.roi(), settings, THREADS).toMap()));
     } catch (ExtractionException e) {
       throw new PermanentFailure(Code.of(e.code()), String.valueOf(e.getMessage()), e);
     }

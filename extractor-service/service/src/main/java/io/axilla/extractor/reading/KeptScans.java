@@ -22,6 +22,7 @@ import io.axilla.extractor.timeline.StudyRevision;
 import io.axilla.extractor.timeline.StudyShelf;
 import io.axilla.messaging.PermanentFailure;
 import io.axilla.storage.Database;
+import io.axilla.storage.MaskRaster;
 import io.axilla.storage.ObjectStore;
 import java.io.IOException;
 import java.util.List;
@@ -61,6 +62,9 @@ public final class KeptScans implements ScanSource {
     return new MeasuredScan(
         readable.ct().volume(),
         placed.mask(),
+        readable.ct().slices().stream()
+            .map(slice -> new MaskRaster.Slice(slice.instance(), slice.frame()))
+            .toList(),
         readable.ct().contentDigest(),
         placed.contentDigest(),
         new ScanFacts(

@@ -17,6 +17,7 @@ import io.axilla.extractor.pairing.GeometricSide;
 import io.axilla.extractor.timeline.MaskReading;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ import java.util.function.Function;
 final class MaskPlacements {
   private final List<Drawn> drawn = new ArrayList<>();
   private final Set<SeriesSource> series = new HashSet<>();
-  private final Set<SopInstanceUid> objects = new HashSet<>();
-  private final List<MaskReading> unreadable = new ArrayList<>();
+  private final Map<SopInstanceUid, Set<StudyInstanceUid>> objects = new HashMap<>();
+  private final List<MaskReading> unplaced = new ArrayList<>();
 
   /** A mask, where it belongs, and what came of placing it. */
   private static final class Drawn {
@@ -72,6 +73,10 @@ final class MaskPlacements {
     for (PatientObjects.MaskObject object : patient.masks()) {
       placements.add(study, object, patient, reader, frames);
     }
+    for (PatientObjects.MaskObject object : patient.masksInConflict(study)) {
+      placements.objects.put(object.sopInstance(), Set.of(study));
+      placements.unplaced.add(Unplaced.inConflict(object));
+    }
     return placements;
   }
 
@@ -86,8 +91,8 @@ final class MaskPlacements {
       segments = reader.read(object.file());
     } catch (UnreadableMaskException e) {
       if (object.study().equals(study)) {
-        objects.add(object.sopInstance());
-        unreadable.add(Unplaced.unreadable(object, e.fault()));
+        objects.put(object.sopInstance(), Set.of(study));
+        unplaced.add(Unplaced.unreadable(object, e.fault()));
       }
       return;
     }
@@ -101,9 +106,16 @@ final class MaskPlacements {
       found.add(new Drawn(object.study(), segment, targets));
     }
     if (concerned) {
-      objects.add(object.sopInstance());
       drawn.addAll(found);
-      found.forEach(one -> one.targets.forEach(uid -> series.add(patient.series().get(uid))));
+      Set<StudyInstanceUid> studies = new HashSet<>(Set.of(object.study()));
+      for (Drawn one : found) {
+        for (SeriesInstanceUid target : one.targets) {
+          SeriesSource source = patient.series().get(target);
+          series.add(source);
+          studies.add(source.study());
+        }
+      }
+      objects.put(object.sopInstance(), studies);
     }
   }
 
@@ -130,8 +142,11 @@ final class MaskPlacements {
     return series;
   }
 
-  /** The objects of which {@link #readings} tells everything. */
-  Set<SopInstanceUid> objects() {
+  /**
+   * The objects of which {@link #readings} tells everything, each with the studies that hold it and
+   * the series that it was placed on.
+   */
+  Map<SopInstanceUid, Set<StudyInstanceUid>> objects() {
     return objects;
   }
 
@@ -166,7 +181,7 @@ final class MaskPlacements {
   }
 
   List<MaskReading> readings() {
-    List<MaskReading> readings = new ArrayList<>(unreadable);
+    List<MaskReading> readings = new ArrayList<>(unplaced);
     for (Drawn mask : drawn) {
       readings.add(reading(mask));
     }

@@ -30,6 +30,7 @@ final class PatientObjects {
 
   private final Map<SeriesInstanceUid, SeriesSource> series = new LinkedHashMap<>();
   private final List<MaskObject> masks = new ArrayList<>();
+  private final List<MaskObject> masksInConflict = new ArrayList<>();
   private final Map<StudyInstanceUid, Path> anyObject = new LinkedHashMap<>();
 
   /** An object that holds masks. */
@@ -58,15 +59,14 @@ final class PatientObjects {
       if (entry.own()) {
         continue;
       }
-      Path file =
-          store.objectFile(
-              manifest.patientKey(), manifest.study(), entry.series(), entry.sopInstance());
+      Path file = store.file(manifest, entry);
       anyObject.putIfAbsent(manifest.study(), file);
       if (CT.contains(entry.sopClass().value())) {
         files.computeIfAbsent(entry.series(), uid -> new ArrayList<>()).add(file);
         conflicts.merge(entry.series(), entry.conflict(), Boolean::logicalOr);
-      } else if (MaskReader.holdsMasks(entry.sopClass().value()) && !entry.conflict()) {
-        masks.add(new MaskObject(manifest.study(), entry.sopInstance(), file));
+      } else if (MaskReader.holdsMasks(entry.sopClass().value())) {
+        (entry.conflict() ? masksInConflict : masks)
+            .add(new MaskObject(manifest.study(), entry.sopInstance(), file));
       }
     }
     files.forEach(
@@ -84,6 +84,11 @@ final class PatientObjects {
 
   List<MaskObject> masks() {
     return masks;
+  }
+
+  /** Those of the study that must not be used until a person chooses. */
+  List<MaskObject> masksInConflict(StudyInstanceUid study) {
+    return masksInConflict.stream().filter(mask -> mask.study().equals(study)).toList();
   }
 
   /**

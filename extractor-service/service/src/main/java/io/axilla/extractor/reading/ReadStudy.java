@@ -5,6 +5,7 @@ package io.axilla.extractor.reading;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
+import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.contracts.StudyReceived;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
@@ -34,8 +35,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Consumes StudyReceived: reads the study and the masks that belong to it, leaves what it saw in
@@ -93,13 +96,27 @@ public final class ReadStudy implements LongTask<StudyReceived> {
             .orElse(facts.date() == null ? NO_STUDY_DATE : null);
     if (!event.complete() || code != null) {
       StudyReading reading = Readings.study(facts, code, look(objects.seriesOf(event.study())));
-      return tx -> shelf.leave(tx, event, reading, Set.of(), List.of());
+      List<PatientObjects.MaskObject> conflicts = objects.masksInConflict(event.study());
+      return tx ->
+          shelf.leave(
+              tx,
+              event,
+              revisions.get(),
+              reading,
+              conflicts.stream()
+                  .collect(
+                      Collectors.toMap(PatientObjects.MaskObject::sopInstance, object -> Set.of())),
+              conflicts.stream().map(Unplaced::inConflict).toList());
     }
-    return readAll(event, objects, hashes, facts);
+    return readAll(event, revisions.get(), objects, hashes, facts);
   }
 
   private Completion readAll(
-      StudyReceived event, PatientObjects objects, PersonHashes hashes, StudyFacts facts) {
+      StudyReceived event,
+      List<StudyRevision> seen,
+      PatientObjects objects,
+      PersonHashes hashes,
+      StudyFacts facts) {
     MaskPlacements masks =
         MaskPlacements.of(event.study(), objects, new MaskReader(anatomy, hashes), this::looked);
     List<StudyReading.SeriesReading> read = new ArrayList<>();
@@ -117,8 +134,8 @@ public final class ReadStudy implements LongTask<StudyReceived> {
     }
     StudyReading study = Readings.study(facts, null, read);
     List<MaskReading> placed = masks.readings();
-    Set<SopInstanceUid> maskObjects = masks.objects();
-    return tx -> shelf.leave(tx, event, study, maskObjects, placed);
+    Map<SopInstanceUid, Set<StudyInstanceUid>> maskObjects = masks.objects();
+    return tx -> shelf.leave(tx, event, seen, study, maskObjects, placed);
   }
 
   private List<StudyReading.SeriesReading> look(List<SeriesSource> sources) {

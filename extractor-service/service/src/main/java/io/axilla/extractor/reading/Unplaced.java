@@ -11,13 +11,23 @@ import io.axilla.extractor.timeline.MaskReading;
 import java.util.List;
 
 /**
- * A mask object of which not even the segments could be told: listed with its code, never in the
- * timeline.
+ * A mask object of which not even the segments could be told, or must not be: listed with its code,
+ * never in the timeline.
  */
 final class Unplaced {
+  private static final String OBJECT_CONFLICT = "OBJECT_CONFLICT";
+
   private Unplaced() {}
 
   static MaskReading unreadable(PatientObjects.MaskObject object, MaskFault fault) {
+    return reading(object, fault.name());
+  }
+
+  static MaskReading inConflict(PatientObjects.MaskObject object) {
+    return reading(object, OBJECT_CONFLICT);
+  }
+
+  private static MaskReading reading(PatientObjects.MaskObject object, String reason) {
     return new MaskReading(
         object.study(),
         new MaskCandidate(
@@ -31,7 +41,7 @@ final class Unplaced {
             null,
             null,
             false),
-        fault.name(),
+        reason,
         List.of());
   }
 }

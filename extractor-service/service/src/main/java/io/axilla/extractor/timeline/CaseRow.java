@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision ordinal of what was last said; 0 before the first
  * @param said the decision as it was said, JSON; empty before the first
  * @param match the newest match, kept while the case waits again
+ * @param delivered whether the reporter is done with what was decided last
+ * @param ended whether a person closed it
  */
 record CaseRow(
     CaseId caseId,
@@ -33,13 +35,14 @@ record CaseRow(
     String said,
     @Nullable CaseState state,
     @Nullable Match match,
-    boolean delivered) {
+    boolean delivered,
+    boolean ended) {
 
   static List<CaseRow> all(Connection tx, PatientKey patient) throws SQLException {
     try (PreparedStatement select =
         tx.prepareStatement(
-            "select case_id, side, decision, said, state, match, delivered from axilla_case where patient_key = ?"
-                + " order by side")) {
+            "select case_id, side, decision, said, state, match, delivered, ended from axilla_case"
+                + " where patient_key = ? order by side")) {
       select.setString(1, patient.value());
       try (ResultSet row = select.executeQuery()) {
         List<CaseRow> rows = new ArrayList<>();
@@ -53,7 +56,8 @@ record CaseRow(
                   row.getString(4),
                   CaseState.valueOf(row.getString(5)),
                   match == null ? null : RecordJson.read(match, Match.class),
-                  row.getBoolean(7)));
+                  row.getBoolean(7),
+                  row.getBoolean(8)));
         }
         return rows;
       }
@@ -61,7 +65,7 @@ record CaseRow(
   }
 
   static CaseRow unsaid(PatientKey patient, Side side) {
-    return new CaseRow(PatientKeys.caseId(patient, side), side, 0, "", null, null, false);
+    return new CaseRow(PatientKeys.caseId(patient, side), side, 0, "", null, null, false, false);
   }
 
   CaseRow says(CaseState newState, String newSaid, @Nullable Match newMatch) {
@@ -72,20 +76,23 @@ record CaseRow(
         newSaid,
         newState,
         newMatch == null ? match : newMatch,
-        delivered);
+        false,
+        ended);
   }
 
   void save(Connection tx, PatientKey patient, Instant at) throws SQLException {
     boolean known;
     try (PreparedStatement update =
         tx.prepareStatement(
-            "update axilla_case set decision = ?, said = ?, state = ?, match = ?, changed = ? where case_id = ?")) {
+            "update axilla_case set decision = ?, said = ?, state = ?, match = ?, changed = ?, delivered = ?"
+                + " where case_id = ?")) {
       update.setLong(1, decision);
       update.setString(2, said);
       update.setString(3, String.valueOf(state));
       update.setString(4, match == null ? null : RecordJson.write(match));
       update.setTimestamp(5, Timestamp.from(at));
-      update.setString(6, caseId.value());
+      update.setBoolean(6, delivered);
+      update.setString(7, caseId.value());
       known = update.executeUpdate() == 1;
     }
     if (!known) {
@@ -106,10 +113,21 @@ record CaseRow(
     }
   }
 
-  static void delivered(Connection tx, CaseId caseId) throws SQLException {
+  static void end(Connection tx, CaseId caseId) throws SQLException {
     try (PreparedStatement update =
-        tx.prepareStatement("update axilla_case set delivered = true where case_id = ?")) {
+        tx.prepareStatement("update axilla_case set ended = true where case_id = ?")) {
       update.setString(1, caseId.value());
+      update.executeUpdate();
+    }
+  }
+
+  /** Nothing happens when something else was decided meanwhile. */
+  static void delivered(Connection tx, CaseId caseId, long decision) throws SQLException {
+    try (PreparedStatement update =
+        tx.prepareStatement(
+            "update axilla_case set delivered = true where case_id = ? and decision = ?")) {
+      update.setString(1, caseId.value());
+      update.setLong(2, decision);
       update.executeUpdate();
     }
   }

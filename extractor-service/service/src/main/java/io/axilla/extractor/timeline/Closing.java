@@ -7,7 +7,6 @@ import io.axilla.contracts.CaseState;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Stage;
 import io.axilla.messaging.EventHandler;
-import io.axilla.messaging.Outbox;
 import io.axilla.storage.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +22,10 @@ import java.util.List;
  */
 public final class Closing implements EventHandler<CaseChanged> {
   private final Decisions decisions;
-  private final Outbox outbox;
   private final Clock clock;
 
-  public Closing(Decisions decisions, Outbox outbox, Clock clock) {
+  public Closing(Decisions decisions, Clock clock) {
     this.decisions = decisions;
-    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -36,7 +33,7 @@ public final class Closing implements EventHandler<CaseChanged> {
   public void handle(Connection tx, CaseChanged event) throws SQLException {
     boolean over = event.state() == CaseState.DELIVERED || event.state() == CaseState.WITHDRAWN;
     if (event.stage() == Stage.REPORTER && over && event.caseId() != null) {
-      CaseRow.delivered(tx, event.caseId());
+      CaseRow.delivered(tx, event.caseId(), event.decision());
     }
   }
 
@@ -59,25 +56,8 @@ public final class Closing implements EventHandler<CaseChanged> {
     boolean afterSurgery = surgery != null && decisions.today().isAfter(surgery);
     for (CaseRow known : CaseRow.all(tx, patient)) {
       boolean over = known.delivered() || known.state() == CaseState.REFUSED;
-      boolean closes = (afterSurgery && over) || row.closed() != null;
-      if (closes && known.state() != CaseState.CLOSED) {
-        CaseRow closed = known.says(CaseState.CLOSED, known.said(), null);
-        closed.save(tx, patient, now);
-        outbox.append(
-            tx,
-            new CaseChanged(
-                CaseChanged.VERSION,
-                patient,
-                closed.caseId(),
-                closed.side(),
-                Stage.EXTRACTOR,
-                CaseState.CLOSED,
-                closed.decision(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                now));
+      if ((afterSurgery && over) || known.ended()) {
+        decisions.close(tx, patient, known, now);
       }
     }
   }

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,50 @@ public final class Decisions {
     FailPoint.pass("extractor.decided");
   }
 
+  /**
+   * A person closes a case, or, naming no side, all of the patient. What comes when all are closed
+   * stays outside.
+   */
+  void end(Connection tx, PatientKey key, @Nullable Side side, Instant at) throws SQLException {
+    PatientRow row = PatientRow.lock(tx, key);
+    boolean all = true;
+    for (CaseRow known : CaseRow.all(tx, key)) {
+      if (side == null || known.side() == side) {
+        CaseRow.end(tx, known.caseId());
+        close(tx, key, known, at);
+      } else {
+        all &= known.ended();
+      }
+    }
+    if (all) {
+      row.close(tx, at);
+    }
+  }
+
+  /** Says that nothing more is done for a case. */
+  void close(Connection tx, PatientKey key, CaseRow known, Instant at) throws SQLException {
+    if (known.state() == CaseState.CLOSED) {
+      return;
+    }
+    CaseRow closed = known.says(CaseState.CLOSED, known.said(), null);
+    closed.save(tx, key, at);
+    outbox.append(
+        tx,
+        new CaseChanged(
+            CaseChanged.VERSION,
+            key,
+            closed.caseId(),
+            closed.side(),
+            Stage.EXTRACTOR,
+            CaseState.CLOSED,
+            closed.decision(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            at));
+  }
+
   private static CaseRow caseOf(List<CaseRow> cases, PatientKey key, Side side) {
     return cases.stream()
         .filter(row -> row.side() == side)
@@ -104,7 +149,13 @@ public final class Decisions {
       Connection tx, KnownPatient patient, CaseRow known, Decision decision, Instant at)
       throws SQLException {
     PatientKey key = patient.row().key();
-    String said = TimelineJson.write(List.of(decision));
+    // A match holds without the studies that could not be read; what waits may wait for them.
+    List<Code> unread = decision.state() == Decision.State.MATCHED ? List.of() : patient.unread();
+    String said = TimelineJson.write(List.of(decision)) + (unread.isEmpty() ? "" : unread);
+    CaseState state =
+        decision.state() == Decision.State.WAITING && !unread.isEmpty()
+            ? CaseState.FAILED
+            : state(decision);
     Match match =
         decision.state() == Decision.State.MATCHED
             ? Matches.of(known, decision, patient, settings)
@@ -112,7 +163,11 @@ public final class Decisions {
     if (said.equals(known.said()) && !isNewContent(known, match)) {
       return;
     }
-    CaseRow changed = known.says(state(decision), said, match);
+    // Of a case that a person closed only a refusal is news: a result of it must be taken back.
+    if (known.ended() && (state != CaseState.REFUSED || known.match() == null)) {
+      return;
+    }
+    CaseRow changed = known.says(state, said, match);
     changed.save(tx, key, at);
     outbox.append(
         tx,
@@ -122,10 +177,10 @@ public final class Decisions {
             changed.caseId(),
             changed.side(),
             Stage.EXTRACTOR,
-            state(decision),
+            state,
             changed.decision(),
             codes(decision.waitingFor()),
-            codes(decision.refusedBecause()),
+            Stream.concat(unread.stream(), codes(decision.refusedBecause()).stream()).toList(),
             match == null ? codes(decision.warnings()) : match.warnings(),
             null,
             at));

@@ -9,31 +9,38 @@ import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Side;
 import io.axilla.messaging.EventHandler;
 import io.axilla.messaging.PermanentFailure;
+import io.axilla.storage.AppliedInstructions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Objects;
 
 /**
- * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, the closing of a
- * case. Emits what the new decision says. Idempotent by the instruction's identifier.
+ * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, failed work
+ * again, the closing of a case. Emits what the new decision says. Idempotent by the instruction's
+ * identifier.
  */
 public final class InstructionIntake implements EventHandler<OperatorInstructed> {
   private final Decisions decisions;
+  private final FailedWork failed;
 
-  public InstructionIntake(Decisions decisions) {
+  public InstructionIntake(Decisions decisions, FailedWork failed) {
     this.decisions = decisions;
+    this.failed = failed;
   }
 
   @Override
   public void handle(Connection tx, OperatorInstructed told) throws SQLException {
-    if (!concernsPairing(told) || !isFirstTime(tx, told)) {
+    if (!concernsPairing(told)
+        || !AppliedInstructions.firstTime(tx, told.instructionId(), told.at())) {
       return;
     }
     PatientKey patient = told.patientKey();
     if (patient == null) {
       throw unsound(told, "it names no patient");
+    }
+    if (told.instruction() == Instruction.CLOSE) {
+      decisions.end(tx, patient, told.side(), told.at());
+      return;
     }
     PatientRow row = PatientRow.lock(tx, patient);
     switch (told.instruction()) {
@@ -46,7 +53,7 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       case WITHDRAW -> OverrideTable.withdraw(tx, patient, Objects.requireNonNull(told.number()));
       case RELEASE -> release(tx, patient, Objects.requireNonNull(told.side()));
       case SET_SIDE -> row.enrol(tx, Objects.requireNonNull(told.side()));
-      case CLOSE -> row.close(tx, told.at());
+      case REPLAY -> failed.replay(tx, patient, told.at());
       default -> throw new IllegalStateException("not pairing's: " + told.instruction());
     }
     decisions.decide(tx, patient, told.at());
@@ -56,6 +63,7 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
   private static boolean concernsPairing(OperatorInstructed told) {
     return switch (told.instruction()) {
       case OVERRIDE, EXCLUDE, HOLD, CLOSE -> true;
+      case REPLAY -> told.patientKey() != null;
       case RELEASE, SET_SIDE -> told.side() != null;
       case WITHDRAW -> told.number() != null;
       default -> false;
@@ -67,18 +75,6 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       if (row.instruction().instruction() == Instruction.HOLD && row.instruction().side() == side) {
         OverrideTable.withdraw(tx, patient, row.n());
       }
-    }
-  }
-
-  private static boolean isFirstTime(Connection tx, OperatorInstructed told) throws SQLException {
-    try (PreparedStatement insert =
-        tx.prepareStatement(
-            "insert into applied_instruction (instruction_id, applied) select ?, ?"
-                + " where not exists (select 1 from applied_instruction where instruction_id = ?)")) {
-      insert.setString(1, told.instructionId());
-      insert.setTimestamp(2, Timestamp.from(told.at()));
-      insert.setString(3, told.instructionId());
-      return insert.executeUpdate() == 1;
     }
   }
 

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
+import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.extractor.pairing.MaskCandidate;
 import io.axilla.extractor.pairing.OperatorOverride;
@@ -10,6 +11,7 @@ import io.axilla.extractor.pairing.Timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,16 @@ record KnownPatient(
         masks.stream().filter(mask -> mask.reason() == null).map(MaskReading::candidate).toList();
     List<OperatorOverride> inForce = overrides.stream().map(Overrides::asOverride).toList();
     return new Timeline(asOf, row.key().value(), row.clinical(), inside, sound, inForce);
+  }
+
+  /** Why studies could not be read: with them, the timeline might be another one. */
+  List<Code> unread() {
+    return studies.stream()
+        .map(StudyTable.Row::failure)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(Code::value))
+        .toList();
   }
 
   /** What is listed beside the timeline, with the code that keeps it out. */

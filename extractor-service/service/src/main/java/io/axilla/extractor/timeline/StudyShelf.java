@@ -2,14 +2,20 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
+import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
+import io.axilla.contracts.StudyInstanceUid;
 import io.axilla.contracts.StudyReceived;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the readers take note of revisions and leave what they read; each step in a transaction of
@@ -44,12 +50,20 @@ public final class StudyShelf {
         .toList();
   }
 
-  /** Leaves what was read and decides anew; drops it when a newer revision has come meanwhile. */
+  /**
+   * Leaves what was read and decides anew; drops it when a newer revision has come meanwhile. A
+   * mask that rests on another study of which a newer one has come is for whoever reads that one.
+   *
+   * @param seen the revisions that were read
+   * @param maskObjects the objects that {@code masks} tells everything of, each with the studies
+   *     that it rests on
+   */
   public void leave(
       Connection tx,
       StudyReceived event,
+      List<StudyRevision> seen,
       StudyReading reading,
-      Collection<SopInstanceUid> maskObjects,
+      Map<SopInstanceUid, Set<StudyInstanceUid>> maskObjects,
       List<MaskReading> masks)
       throws SQLException {
     PatientKey patient = event.patientKey();
@@ -58,8 +72,32 @@ public final class StudyShelf {
     if (known == null || known.revision() != event.revision()) {
       return;
     }
-    StudyTable.save(tx, patient, event.study(), reading);
-    MaskTable.replace(tx, patient, maskObjects, masks);
+    StudyTable.save(tx, event, reading);
+    List<StudyRevision> now = revisions(tx, patient);
+    Set<StudyInstanceUid> outdated =
+        seen.stream()
+            .filter(revision -> !now.contains(revision))
+            .map(StudyRevision::study)
+            .collect(Collectors.toSet());
+    Set<SopInstanceUid> told = new HashSet<>();
+    maskObjects.forEach(
+        (object, studies) -> {
+          if (Collections.disjoint(studies, outdated)) {
+            told.add(object);
+          }
+        });
+    MaskTable.replace(
+        tx,
+        patient,
+        told,
+        masks.stream().filter(mask -> told.contains(mask.candidate().mask().object())).toList());
     decisions.decide(tx, patient, event.at());
+  }
+
+  /** Notes that a revision could not be read, so that cases that do not match say so. */
+  public void fail(Connection tx, StudyReceived event, Code because) throws SQLException {
+    PatientRow.lock(tx, event.patientKey());
+    StudyTable.fail(tx, event, because);
+    decisions.decide(tx, event.patientKey(), event.at());
   }
 }

@@ -91,8 +91,9 @@ final class DemoCommand implements Callable<Integer> {
     try (SmallPacs pacs = SmallPacs.start("DEMOPACS", data.resolve("pacs"), 0)) {
       PipelineOptions options = new PipelineOptions();
       options.data = data.resolve("axilla");
-      options.dicomPort = PipelineSettings.freePort();
-      options.httpPort = PipelineSettings.freePort();
+      int[] ports = PipelineSettings.freePorts();
+      options.dicomPort = ports[0];
+      options.httpPort = ports[1];
       options.aeTitle = "AXILLA";
       options.quietPeriod = "2s";
       options.model = "demo";
@@ -114,6 +115,9 @@ final class DemoCommand implements Callable<Integer> {
                     ? DemoInput.phantom(data.resolve("studies"))
                     : new DemoInput(own.pre, own.post, own.clinical);
             int code = new DemoRun(pipeline.url(), options.dicomPort, pacs, steps).run(input);
+            if (keep == null) {
+              steps.say("all data are thrown away at the end; --keep DIR keeps them");
+            }
             if (!once) {
               steps.say(
                   "the pipeline stays up; open "

@@ -25,9 +25,7 @@ final class PipelineSettings {
 
   static Map<String, String> of(PipelineOptions options, Set<Stage> roles, int defaultHttpPort) {
     Map<String, String> settings = new TreeMap<>();
-    Path data =
-        (options.data == null ? Path.of("axilla-data") : options.data).toAbsolutePath().normalize();
-    settings.put("axilla.site.data", data.toString());
+    put(settings, "axilla.site.data", options.data);
     settings.put(
         "axilla.site.roles",
         roles.stream()
@@ -41,27 +39,36 @@ final class PipelineSettings {
     put(settings, "axilla.reporter.ae-title", options.aeTitle);
     put(settings, "axilla.listener.quiet-period", options.quietPeriod);
     put(settings, "axilla.predictor.model", options.model);
-    settings.put(
-        "quarkus.http.port",
-        String.valueOf(options.httpPort == null ? defaultHttpPort : options.httpPort));
+    put(settings, "quarkus.http.port", options.httpPort);
     if (!options.pacs.isEmpty()) {
       options.pacs.forEach(PipelineSettings::peer);
       settings.put("axilla.reporter.pacs", String.join(",", options.pacs));
     }
-    if (options.config != null) {
-      if (!Files.isReadable(options.config)) {
-        throw new Failure(
-            "cannot read the configuration "
-                + options.config
-                + ": name a properties file that exists");
-      }
-      settings.put("smallrye.config.locations", options.config.toAbsolutePath().toUri().toString());
-    }
+    // An option wins over the environment, that over the file, and that over what is usual.
+    SiteFile file = SiteFile.of(options.config);
+    file.keys().forEach(key -> settings.putIfAbsent(key, file.get(key, "")));
+    Map<String, String> usual =
+        Map.of(
+            "axilla.site.data",
+            "axilla-data",
+            "quarkus.http.port",
+            String.valueOf(defaultHttpPort),
+            "axilla.listener.port",
+            String.valueOf(DICOM_PORT),
+            "axilla.listener.ae-title",
+            "AXILLA");
+    usual.forEach((key, value) -> settings.putIfAbsent(key, file.get(key, value)));
+    settings.compute("axilla.site.data", (key, folder) -> absolute(folder));
     return settings;
   }
 
+  private static String absolute(String folder) {
+    return Path.of(folder).toAbsolutePath().normalize().toString();
+  }
+
   /** Refuses with the mend when {@code --model} names a folder that is not there. */
-  static void requireModel(String model) {
+  static void requireModel(Map<String, String> settings) {
+    String model = settings.get("axilla.predictor.model");
     if (model != null
         && !List.of("demo", "none").contains(model)
         && !Files.isDirectory(Path.of(model))) {
@@ -108,10 +115,11 @@ final class PipelineSettings {
     }
   }
 
-  /** A port that nobody uses now. */
-  static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
+  /** Two different ports that nobody uses now. */
+  static int[] freePorts() {
+    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new int[] {one.getLocalPort(), other.getLocalPort()};
     } catch (IOException e) {
       throw new Failure("no free port on the loopback interface", e);
     }

@@ -50,12 +50,12 @@ final class RunCommand implements Callable<Integer> {
     }
     Map<String, String> settings =
         PipelineSettings.of(options, EnumSet.of(service), HTTP_PORT.get(service));
-    PipelineSettings.requireModel(options.model);
+    PipelineSettings.requireModel(settings);
     if (service == Stage.LISTENER) {
       PipelineSettings.requireFree(
           "DICOM",
           "0.0.0.0",
-          options.dicomPort == null ? PipelineSettings.DICOM_PORT : options.dicomPort,
+          Integer.parseInt(settings.get("axilla.listener.port")),
           "--dicom-port");
     }
     PipelineSettings.requireFree(

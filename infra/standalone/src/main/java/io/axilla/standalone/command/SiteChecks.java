@@ -218,7 +218,7 @@ final class SiteChecks {
   }
 
   private void fits(String name, ModelFile model) {
-    String ours = ExtractionSettings.wang2024Original().digest();
+    String ours = ExtractionSettings.wang2024().digest();
     boolean fits = model.settingsDigest().equals(ours);
     add(
         "model " + name,

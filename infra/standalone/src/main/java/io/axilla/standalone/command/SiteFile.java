@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Configuration as the services will see it, for the commands that look at it without starting
@@ -33,8 +34,17 @@ final class SiteFile {
     return new SiteFile(file);
   }
 
+  /** What stands in the file. */
+  Set<String> keys() {
+    return file.stringPropertyNames();
+  }
+
   String get(String key, String otherwise) {
-    String variable = System.getenv(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+    String variable = System.getenv(variable(key));
     return variable != null ? variable : file.getProperty(key, otherwise);
+  }
+
+  private static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

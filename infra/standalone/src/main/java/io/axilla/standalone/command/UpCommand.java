@@ -32,8 +32,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> settings = PipelineSettings.of(options, EnumSet.allOf(Stage.class), 8080);
-    PipelineSettings.requireModel(options.model);
-    int dicomPort = options.dicomPort == null ? PipelineSettings.DICOM_PORT : options.dicomPort;
+    PipelineSettings.requireModel(settings);
+    int dicomPort = Integer.parseInt(settings.get("axilla.listener.port"));
     PipelineSettings.requireFree("DICOM", "0.0.0.0", dicomPort, "--dicom-port");
     PipelineSettings.requireFree(
         "HTTP", "127.0.0.1", Integer.parseInt(settings.get("quarkus.http.port")), "--http-port");
@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
               .getOut()
               .println(
                   "axilla ready: dicom "
-                      + (options.aeTitle == null ? "AXILLA" : options.aeTitle)
+                      + settings.get("axilla.listener.ae-title")
                       + "@127.0.0.1:"
                       + dicomPort
                       + " http "

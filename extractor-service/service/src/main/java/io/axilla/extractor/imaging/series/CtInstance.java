@@ -85,6 +85,10 @@ final class CtInstance {
     return isLocalizer(header.strings(Tag.ImageType));
   }
 
+  boolean isMultiFrame() {
+    return header.hasValue(Tag.NumberOfFrames);
+  }
+
   boolean isDecodable() {
     return PixelDecoder.supports(transferSyntax);
   }

@@ -20,8 +20,15 @@ public final class CtVolume {
   private final @Nullable String frameOfReference;
   private final Volume volume;
   private final BitSet padding;
-  private final List<SopInstanceUid> instances;
+  private final List<Slice> slices;
   private final Sha256 contentDigest;
+
+  /**
+   * The image of one slice.
+   *
+   * @param frame number of the frame from 1 on; 0 when the object is not a multi-frame image
+   */
+  public record Slice(SopInstanceUid instance, int frame) {}
 
   /** Takes the bit set over. */
   CtVolume(
@@ -29,13 +36,13 @@ public final class CtVolume {
       @Nullable String frameOfReference,
       Volume volume,
       BitSet padding,
-      List<SopInstanceUid> instances,
+      List<Slice> slices,
       Sha256 contentDigest) {
     this.series = series;
     this.frameOfReference = frameOfReference;
     this.volume = volume;
     this.padding = padding;
-    this.instances = List.copyOf(instances);
+    this.slices = List.copyOf(slices);
     this.contentDigest = contentDigest;
   }
 
@@ -61,9 +68,9 @@ public final class CtVolume {
     return padding.get(flatIndex);
   }
 
-  /** The object of each slice, along k; one object several times where it has several frames. */
-  public List<SopInstanceUid> instances() {
-    return instances;
+  /** The image of each slice, along k. */
+  public List<Slice> slices() {
+    return slices;
   }
 
   /**

@@ -4,7 +4,6 @@ package io.axilla.extractor.imaging.series;
 
 import io.axilla.contracts.SeriesInstanceUid;
 import io.axilla.contracts.Sha256;
-import io.axilla.contracts.SopInstanceUid;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.DicomObject;
 import io.axilla.dicom.MalformedDicomException;
@@ -48,7 +47,7 @@ final class VolumeAssembly {
         new HuVoxels(
             geometry.voxelCount(), slices.stream().allMatch(s -> s.rescale().isIntegral()));
     BitSet padding = new BitSet();
-    @Nullable SopInstanceUid[] kept = new SopInstanceUid[stack.sliceCount()];
+    @Nullable CtFrame[] kept = new CtFrame[stack.sliceCount()];
     int opened = -1;
     DicomObject object = null;
     for (int n : bySopInstance()) {
@@ -61,7 +60,7 @@ final class VolumeAssembly {
       int k = stack.sliceOf(n);
       int from = k * sliceLength;
       if (kept[k] == null) {
-        kept[k] = slice.sopInstance();
+        kept[k] = slice;
         voxels.write(from, stored, slice.rescale());
         markPadding(padding, from, stored, slice.padding());
       } else if (!voxels.holds(from, stored, slice.rescale())) {
@@ -69,13 +68,18 @@ final class VolumeAssembly {
             SeriesFault.DUPLICATE_POSITION, "two slices at one place have different pixels");
       }
     }
-    List<SopInstanceUid> sopInstances = new ArrayList<>();
-    for (SopInstanceUid uid : kept) {
-      sopInstances.add(Objects.requireNonNull(uid));
+    List<CtVolume.Slice> images = new ArrayList<>();
+    for (CtFrame slice : kept) {
+      images.add(image(Objects.requireNonNull(slice)));
     }
     String frame = slices.get(0).plane().frameOfReference();
     Sha256 digest = digest(geometry, frame, voxels, sliceLength);
-    return new CtVolume(series, frame, voxels.toVolume(geometry), padding, sopInstances, digest);
+    return new CtVolume(series, frame, voxels.toVolume(geometry), padding, images, digest);
+  }
+
+  private CtVolume.Slice image(CtFrame slice) {
+    boolean several = instances.get(slice.instance()).isMultiFrame();
+    return new CtVolume.Slice(slice.sopInstance(), several ? slice.frame() + 1 : 0);
   }
 
   /**

@@ -213,7 +213,7 @@ class SeriesReaderTest {
     }
 
     assertThat(other.contentDigest()).isEqualTo(plain.contentDigest());
-    assertThat(other.instances()).isEqualTo(plain.instances());
+    assertThat(other.slices()).isEqualTo(plain.slices());
     assertThat(implicit.contentDigest()).isEqualTo(plain.contentDigest());
     assertThat(ct.volume().contentDigest()).isEqualTo(plain.contentDigest());
   }

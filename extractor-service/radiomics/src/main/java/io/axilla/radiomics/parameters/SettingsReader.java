@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.radiomics.parameters;
+
+import io.axilla.radiomics.feature.Family;
+import io.axilla.radiomics.feature.Feature;
+import io.axilla.radiomics.image.Geometry;
+import io.axilla.radiomics.image.Vector3;
+import io.axilla.radiomics.settings.ExtractionSettings;
+import io.axilla.radiomics.settings.ImageType;
+import io.axilla.radiomics.settings.Interpolator;
+import io.axilla.radiomics.settings.MeasuredImage;
+import io.axilla.radiomics.settings.Normalisation;
+import io.axilla.radiomics.settings.Resampling;
+import io.axilla.radiomics.settings.Resegmentation;
+import io.axilla.radiomics.settings.RoiRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a parameter file as settings, with PyRadiomics' defaults. */
+final class SettingsReader {
+  private static final int DEFAULT_PAD_DISTANCE = 5;
+
+  /** Interpolators that SimpleITK has and this library has not. */
+  private static final List<String> OTHER_INTERPOLATORS =
+      List.of(
+          "sitkGaussian",
+          "sitkLabelGaussian",
+          "sitkHammingWindowedSinc",
+          "sitkCosineWindowedSinc",
+          "sitkWelchWindowedSinc",
+          "sitkLanczosWindowedSinc",
+          "sitkBlackmanWindowedSinc");
+
+  /** PyRadiomics' order where the file names no class. */
+  private static final List<Family> ALL_FAMILIES =
+      List.of(
+          Family.SHAPE,
+          Family.FIRST_ORDER,
+          Family.GLCM,
+          Family.GLDM,
+          Family.GLRLM,
+          Family.GLSZM,
+          Family.NGTDM);
+
+  private SettingsReader() {}
+
+  static ExtractionSettings read(
+      Values setting, @Nullable Object imageTypes, @Nullable Object featureClasses) {
+    return new ExtractionSettings(
+        images(setting, imageTypes),
+        features(featureClasses, setting.flag("force2D", false)),
+        normalisation(setting),
+        resampling(setting),
+        setting.flag("preCrop", false),
+        setting.whole("padDistance", 0, Integer.MAX_VALUE).orElse(DEFAULT_PAD_DISTANCE),
+        resegmentation(setting),
+        new RoiRules(
+            setting.whole("minimumROIDimensions", 1, 3).orElse(2),
+            setting.whole("minimumROISize", 1, Integer.MAX_VALUE),
+            setting.positive("geometryTolerance").orElse(Geometry.DEFAULT_TOLERANCE),
+            setting.flag("correctMask", false)));
+  }
+
+  private static List<MeasuredImage> images(Values setting, @Nullable Object section) {
+    Values types = Values.of("imageType", section, ImageReader.WORDS);
+    if (types.keys().isEmpty()) {
+      return List.of(new MeasuredImage(new ImageType.Original(), ImageReader.measuring(setting)));
+    }
+    List<MeasuredImage> images = new ArrayList<>();
+    for (String word : types.keys()) {
+      Values own = Values.of("imageType." + word, types.raw(word), SettingKeys.OF_AN_IMAGE);
+      images.add(ImageReader.read(word, setting.overriddenBy(own)));
+    }
+    return images;
+  }
+
+  private static List<Feature> features(@Nullable Object section, boolean isFlat) {
+    List<String> words = Arrays.stream(Family.values()).map(Family::word).toList();
+    Values classes = Values.of("featureClass", section, words);
+    if (classes.keys().isEmpty() && isFlat) {
+      throw Values.unsupported("shape2D, one of all classes under force2D,", "name the classes");
+    }
+    List<Family> families =
+        classes.keys().isEmpty()
+            ? ALL_FAMILIES
+            : classes.keys().stream().map(SettingsReader::family).toList();
+    // Shape comes first, whatever the order of the file.
+    return Stream.concat(
+            families.stream().filter(Family::isShape), families.stream().filter(f -> !f.isShape()))
+        .flatMap(family -> features(family, classes.raw(family.word())).stream())
+        .toList();
+  }
+
+  private static Family family(String word) {
+    Family family =
+        Arrays.stream(Family.values()).filter(f -> f.word().equals(word)).findFirst().orElseThrow();
+    if (family == Family.SHAPE_2D) {
+      throw Values.unsupported("featureClass shape2D", "leave it out");
+    }
+    return family;
+  }
+
+  private static List<Feature> features(Family family, @Nullable Object names) {
+    String place = "featureClass." + family.word();
+    if (names == null) {
+      return Feature.defaultsOf(family);
+    }
+    if (!(names instanceof List<?> list)) {
+      throw Values.invalid(place, names, "a list of features, or empty for all");
+    }
+    List<String> valid =
+        Arrays.stream(Feature.values())
+            .filter(f -> f.family() == family)
+            .map(Feature::pyradiomicsName)
+            .toList();
+    List<Feature> features = new ArrayList<>();
+    for (Object name : list) {
+      Feature feature =
+          Feature.of(family, String.valueOf(name))
+              .orElseThrow(() -> Values.unknown(place, String.valueOf(name), valid));
+      if (feature.isRetired()) {
+        throw Values.unsupported(
+            place + "." + name + ", which PyRadiomics names and no longer computes,",
+            "leave it out, another feature has the same value");
+      }
+      features.add(feature);
+    }
+    return features.isEmpty() ? Feature.defaultsOf(family) : features;
+  }
+
+  private static Optional<Normalisation> normalisation(Values setting) {
+    return setting.flag("normalize", false)
+        ? Optional.of(
+            new Normalisation(
+                setting.positive("normalizeScale").orElse(1), setting.positive("removeOutliers")))
+        : Optional.empty();
+  }
+
+  private static Optional<Resampling> resampling(Values setting) {
+    Optional<List<Double>> spacing = setting.reals("resampledPixelSpacing");
+    boolean isOff = setting.keys().contains("interpolator") && !setting.has("interpolator");
+    if (spacing.isEmpty() || isOff) {
+      return Optional.empty();
+    }
+    if (spacing.get().size() != 3 || spacing.get().stream().anyMatch(s -> s < 0)) {
+      throw Values.invalid(
+          "setting.resampledPixelSpacing", spacing.get(), "three numbers that are not negative");
+    }
+    List<Double> s = spacing.get();
+    return Optional.of(
+        new Resampling(new Vector3(s.get(0), s.get(1), s.get(2)), interpolator(setting)));
+  }
+
+  private static Interpolator interpolator(Values setting) {
+    List<String> available =
+        Arrays.stream(Interpolator.values()).map(Interpolator::simpleItkName).toList();
+    List<String> valid = Stream.concat(available.stream(), OTHER_INTERPOLATORS.stream()).toList();
+    String name = setting.word("interpolator", valid).orElse(Interpolator.BSPLINE.simpleItkName());
+    if (!available.contains(name)) {
+      throw Values.unsupported("the interpolator " + name, "use one of " + available);
+    }
+    return Arrays.stream(Interpolator.values())
+        .filter(interpolator -> interpolator.simpleItkName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<Resegmentation> resegmentation(Values setting) {
+    Optional<List<Double>> range = setting.reals("resegmentRange");
+    if (range.isEmpty()) {
+      return Optional.empty();
+    }
+    if (range.get().isEmpty() || range.get().size() > 2) {
+      throw Values.invalid("setting.resegmentRange", range.get(), "a list of one or two numbers");
+    }
+    List<Double> sorted = range.get().stream().sorted().toList();
+    List<String> modes =
+        Arrays.stream(Resegmentation.Mode.values())
+            .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+            .toList();
+    String mode = setting.word("resegmentMode", modes).orElse(modes.get(0));
+    return Optional.of(
+        new Resegmentation(
+            sorted.get(0),
+            sorted.size() == 2 ? OptionalDouble.of(sorted.get(1)) : OptionalDouble.empty(),
+            Resegmentation.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+            setting.flag("resegmentShape", false)));
+  }
+}
