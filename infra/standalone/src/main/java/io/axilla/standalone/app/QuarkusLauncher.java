@@ -103,6 +103,7 @@ final class QuarkusLauncher implements Launcher {
     return IntStream.range(0, invalid.getProblemCount())
         .mapToObj(i -> invalid.getProblem(i).getMessage())
         .map(text -> text.replaceFirst("^.*?(?=SRCFG)", "").replaceAll("SRCFG\\d+: ", ""))
+        .map(text -> text.replaceFirst(" in \\S+ does not map to any root", " is no setting"))
         .map(text -> text.replaceAll("\\s+", " "))
         .collect(Collectors.joining("; "));
   }

@@ -42,7 +42,7 @@ record Orthanc(RemoteAe address, String url) {
   void receivesTheReports(Path folder) throws Exception {
     Phantom phantom = Phantom.of(3);
     Modality modality = new Modality(phantom.objects());
-    try (AxillaProcess up = Up.call(folder, address).options().start()) {
+    try (AxillaProcess up = Up.call(folder, address, "1s").options().start()) {
       Running running = up.awaitReady();
       modality.send(running.scp());
       running.importClinical(phantom.clinicalCsv());

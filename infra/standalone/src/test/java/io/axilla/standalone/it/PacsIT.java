@@ -26,7 +26,7 @@ class PacsIT {
     phantom.write(folder.resolve("studies"));
     Path arrived = Files.createDirectories(folder.resolve("arrived"));
     try (AxillaProcess up =
-        Up.call(folder, pacs).options("-Daxilla.reporter.retry.first=1s").start()) {
+        Up.call(folder, pacs, "1s").options("-Daxilla.reporter.retry.first=1s").start()) {
       Running running = up.awaitReady();
       storescu.run(
           "-aet",

@@ -37,6 +37,12 @@ class SurvivalIT {
   private static final String FIXED_TIME = "2026-01-02T03:04:05Z";
   private static final String AE_TITLE = "PACS";
 
+  /**
+   * Longer than it takes to send everything and to import the record: the decisions are then that
+   * of the record, that of the first study, and that of the second, which makes the match.
+   */
+  private static final String QUIET_PERIOD = "3s";
+
   /** Documents of the first run, by what they are; all others are compared with them. */
   private static final Map<String, byte[]> FIRST = new TreeMap<>();
 
@@ -104,7 +110,7 @@ class SurvivalIT {
     Phantom phantom = Phantom.of(3);
     Modality modality = new Modality(phantom.objects());
     try (SmallPacs pacs = SmallPacs.start(AE_TITLE, folder.resolve("pacs"), 0)) {
-      Call up = Up.call(folder, pacs.address());
+      Call up = Up.call(folder, pacs.address(), QUIET_PERIOD);
       String[] site = {
         "-Daxilla.site.secret-file=" + secret,
         "-Daxilla.site.fixed-time=" + FIXED_TIME,

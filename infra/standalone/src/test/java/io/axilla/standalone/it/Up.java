@@ -6,11 +6,11 @@ import io.axilla.dicom.RemoteAe;
 import io.axilla.standalone.it.AxillaProcess.Call;
 import java.nio.file.Path;
 
-/** {@code axilla up} on free ports, with the demonstration model and a short quiet period. */
+/** {@code axilla up} on free ports, with the demonstration model. */
 final class Up {
   private Up() {}
 
-  static Call call(Path folder, RemoteAe pacs) {
+  static Call call(Path folder, RemoteAe pacs, String quietPeriod) {
     return Call.of(
         folder,
         "up",
@@ -21,7 +21,7 @@ final class Up {
         "--http-port",
         String.valueOf(Ports.free()),
         "--quiet-period",
-        "1s",
+        quietPeriod,
         "--model",
         "demo",
         "--pacs",
