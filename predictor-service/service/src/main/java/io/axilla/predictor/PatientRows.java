@@ -90,10 +90,12 @@ record PatientRows(PatientKey patient, List<ClinicalRow> rows) {
     sides.putAll(known.sides());
     SideRecord unsided = known.unsided();
     boolean changed = known.version() == 0 || !course(known).equals(known.course());
+    boolean bothSides = rows.stream().map(ClinicalRow::side).distinct().count() > 1;
     for (ClinicalRow row : rows) {
       Side side = sideOf(row, known);
       SideRecord before = side == null ? unsided : sides.getOrDefault(side, null);
-      ClinicalValues base = side == null ? values(before) : known.of(side);
+      // What was said while nobody knew the side passes to the one that is named, never to both.
+      ClinicalValues base = side == null || bothSides ? values(before) : known.of(side);
       ClinicalValues after = base.updated(row.spokenOf(), row.values());
       if (before != null && before.values().equals(after)) {
         continue;

@@ -165,6 +165,19 @@ class ClinicalIntakeTest {
 
   @ParameterizedTest
   @EnumSource
+  void values_of_an_unknown_side_are_not_taken_for_those_of_both(Engine engine) {
+    try (World world = new World(engine, folder)) {
+      world.record("patient_id,er_pct\nP-1,80\n");
+      world.record("patient_id,side,cN\nP-1,LEFT,2\nP-1,RIGHT,1\n");
+      assertThat(world.parts.summaries().of(world.patient).orElseThrow().sides())
+          .filteredOn(side -> side.side() != null)
+          .hasSize(2)
+          .allSatisfy(side -> assertThat(side.present()).doesNotContain("er_pct"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void rows_are_counted(Engine engine) {
     try (World world = new World(engine, folder)) {
       world.record("patient_id,side,cN\nP-1,LEFT,2\nP-2,LEFT,9\n", true);
