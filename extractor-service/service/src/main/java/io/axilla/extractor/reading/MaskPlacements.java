@@ -190,10 +190,8 @@ final class MaskPlacements {
 
   private static MaskReading reading(Drawn mask) {
     MaskFault own = mask.segment.ownFault().orElse(null);
-    MaskFault fault =
-        own != null
-            ? own
-            : mask.placements.isEmpty() ? mask.faults.stream().findFirst().orElse(null) : null;
+    // A fault on one series is not hidden by a placement on another: pairing may choose either.
+    MaskFault fault = own != null ? own : mask.faults.stream().findFirst().orElse(null);
     GeometricSide side =
         mask.sides.size() == 1 ? mask.sides.iterator().next() : GeometricSide.UNCLEAR;
     return new MaskReading(
