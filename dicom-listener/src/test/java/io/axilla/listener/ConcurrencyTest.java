@@ -8,6 +8,7 @@ import io.axilla.contracts.StudyReceived;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
 import io.axilla.storage.FileDigest;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import io.axilla.dicom.RemoteAe;
 import io.axilla.dicom.SopClass;
 import io.axilla.dicom.StoreScu;
 import io.axilla.dicom.TransferSyntax;
+import io.axilla.dicom.testing.Tool;
 import io.axilla.embeddedkafka.EmbeddedKafka;
 import io.axilla.messaging.KafkaSettings;
 import io.axilla.messaging.Platform;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +158,7 @@ class DicomListenerIT {
 
   @Test
   void receives_from_dcmtk() throws Exception {
-    Assumptions.assumeTrue(installed("storescu"), "storescu (dcmtk) is not installed");
+    Tool storescu = Tool.dcmtk("storescu");
     Path files = Files.createDirectory(folder.resolve("files"));
     for (Dataset slice : slices(3, 5)) {
       DicomFile.write(
@@ -166,20 +166,17 @@ class DicomListenerIT {
           slice,
           TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
     }
-    Process storescu =
-        new ProcessBuilder(
-                "storescu",
-                "-aec",
-                "AXILLA",
-                "+sd",
-                "127.0.0.1",
-                Integer.toString(listener.port()),
-                files.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Tool.Outcome sent =
+        storescu.run(
+            folder,
+            "-aec",
+            "AXILLA",
+            "+sd",
+            "127.0.0.1",
+            Integer.toString(listener.port()),
+            files.toString());
 
-    assertThat(storescu.waitFor()).isZero();
+    assertThat(sent.exit()).as(sent.output()).isZero();
     assertThat(listener.holdings().objects(null)).hasSize(5);
   }
 
@@ -189,17 +186,5 @@ class DicomListenerIT {
       slices.add(TestObjects.slice(study, slice % 2, slice));
     }
     return slices;
-  }
-
-  private static boolean installed(String command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command, "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

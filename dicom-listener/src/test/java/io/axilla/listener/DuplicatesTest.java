@@ -11,6 +11,7 @@ import io.axilla.dicom.Tag;
 import io.axilla.dicom.TransferSyntax;
 import io.axilla.storage.FileDigest;
 import io.axilla.storage.Manifest;
+import io.axilla.storage.testing.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.axilla.contracts.Sha256;
+import io.axilla.dicom.testing.Tool;
 import io.axilla.messaging.Platform;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +29,15 @@ class NetworkCasesIT {
   void holds_what_the_case_expects(String name) throws Exception {
     Path sharedCase = cases().resolve(name);
     Assumptions.assumeTrue(Files.isDirectory(sharedCase), sharedCase + " is not here");
-    Assumptions.assumeTrue(
-        run("-c", "import pydicom, pynetdicom") == 0,
-        "python3 with pydicom, pynetdicom is not here");
+    Tool python = Tool.python("pydicom", "pynetdicom");
     JsonNode expected = new ObjectMapper().readTree(sharedCase.resolve("expect.json").toFile());
 
     Platform platform = ListenerProcess.platform(folder, "127.0.0.1:1");
     try (DicomListener listener =
         DicomListener.start(ListenerProcess.settings(Duration.ofMinutes(1)), platform)) {
-      int exit =
-          run(
+      Tool.Outcome sent =
+          python.run(
+              folder,
               sharedCase.resolve("send.py").toString(),
               "--host",
               "127.0.0.1",
@@ -47,7 +45,7 @@ class NetworkCasesIT {
               Integer.toString(listener.port()),
               "--aet",
               "AXILLA");
-      assertThat(exit).as("answers are those of expect.json").isZero();
+      assertThat(sent.exit()).as("answers not those of expect.json: " + sent.output()).isZero();
 
       Map<String, String> stored = new TreeMap<>();
       for (JsonNode object : expected.get("stored")) {
@@ -74,27 +72,5 @@ class NetworkCasesIT {
     return (shared == null ? root.resolve("../shared") : Path.of(shared))
         .resolve("reference/dicom-cases")
         .normalize();
-  }
-
-  private int run(String... arguments) throws InterruptedException {
-    String[] command = new String[arguments.length + 1];
-    command[0] = Optional.ofNullable(System.getenv("AXILLA_PYTHON")).orElse("python3");
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    try {
-      Path output = Files.createTempFile(folder, "python", ".txt");
-      int exit =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start()
-              .waitFor();
-      if (exit != 0) {
-        org.slf4j.LoggerFactory.getLogger(NetworkCasesIT.class)
-            .info("{}", Files.readString(output, StandardCharsets.UTF_8));
-      }
-      return exit;
-    } catch (IOException e) {
-      return -1;
-    }
   }
 }

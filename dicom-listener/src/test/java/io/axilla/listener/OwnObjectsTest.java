@@ -18,6 +18,7 @@ import io.axilla.dicom.SopClass;
 import io.axilla.dicom.Tag;
 import io.axilla.storage.Manifest;
 import io.axilla.storage.PatientKeys;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

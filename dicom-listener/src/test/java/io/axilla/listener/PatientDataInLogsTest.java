@@ -10,6 +10,7 @@ import io.axilla.dicom.IncomingObject;
 import io.axilla.dicom.StoreRejected;
 import io.axilla.dicom.Tag;
 import io.axilla.dicom.TransferSyntax;
+import io.axilla.storage.testing.Engine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

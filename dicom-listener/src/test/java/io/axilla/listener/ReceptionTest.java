@@ -14,6 +14,7 @@ import io.axilla.dicom.TransferSyntax;
 import io.axilla.storage.DatabaseSettings;
 import io.axilla.storage.FileDigest;
 import io.axilla.storage.PatientIdentity;
+import io.axilla.storage.testing.Engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

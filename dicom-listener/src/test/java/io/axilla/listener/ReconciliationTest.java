@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.axilla.contracts.PatientKey;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.axilla.contracts.StudyReceived;
 import io.axilla.storage.Manifest;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,6 @@ package io.axilla.reporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.axilla.contracts.Confirmation;
 import io.axilla.contracts.DocumentKind;
@@ -12,16 +11,17 @@ import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.StudyReceived;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.RemoteAe;
+import io.axilla.dicom.testing.Tool;
 import io.axilla.embeddedkafka.EmbeddedKafka;
 import io.axilla.messaging.Platform;
 import io.axilla.reporter.deliver.DeliverySettings;
-import io.axilla.reporter.deliver.Engine;
 import io.axilla.reporter.deliver.Peer;
 import io.axilla.reporter.deliver.Site;
 import io.axilla.reporter.sr.Results;
 import io.axilla.reporter.sr.SrVerification;
 import io.axilla.reporter.worklist.CaseView;
 import io.axilla.storage.DatabaseSettings;
+import io.axilla.storage.testing.Engine;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -145,35 +145,30 @@ class ReporterServiceIT {
 
   @Test
   void dcmtks_storescp_takes_the_documents() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/storescp")), "storescp is not installed");
+    Tool storescp = Tool.dcmtk("storescp");
     Path received = Files.createDirectories(folder.resolve("received"));
     int port = freePort();
-    Process storescp =
-        new ProcessBuilder(
-                "/usr/bin/storescp",
-                "--aetitle",
-                "STORESCP",
-                "--output-directory",
-                received.toString(),
-                Integer.toString(port))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
     DeliverySettings settings =
         DeliverySettings.of(
                 "AXILLA", List.of(new RemoteAe("STORESCP", "127.0.0.1", port)), ZoneId.of("UTC"))
             .withRetry(Site.FAST);
-    try (ReporterService reporter =
-        ReporterService.start(
-            settings,
-            TestPlatform.of(
-                kafka.bootstrapServers(), DatabaseSettings.h2(folder.resolve("db")), folder))) {
+    try (Tool.Running receiver =
+            storescp.start(
+                folder.resolve("storescp.log"),
+                "--aetitle",
+                "STORESCP",
+                "--output-directory",
+                received.toString(),
+                Integer.toString(port));
+        ReporterService reporter =
+            ReporterService.start(
+                settings,
+                TestPlatform.of(
+                    kafka.bootstrapServers(), DatabaseSettings.h2(folder.resolve("db")), folder))) {
       assertThat(reporter.isRunning()).isTrue();
       others.say(studies);
       others.say(List.of(result));
       await().atMost(Duration.ofSeconds(40)).until(() -> others.delivered.size() == 2);
-    } finally {
-      storescp.destroy();
     }
     assertThat(others.delivered).allMatch(d -> d.confirmation() == Confirmation.UNCONFIRMED);
     try (Stream<Path> files = Files.list(received)) {

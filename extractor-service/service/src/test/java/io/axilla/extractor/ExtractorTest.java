@@ -26,6 +26,7 @@ import io.axilla.dicom.Dataset;
 import io.axilla.dicom.Tag;
 import io.axilla.messaging.Completion;
 import io.axilla.storage.MaskRaster;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

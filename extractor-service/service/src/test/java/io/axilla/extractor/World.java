@@ -51,6 +51,7 @@ import io.axilla.storage.Manifest;
 import io.axilla.storage.MaskRaster;
 import io.axilla.storage.ObjectStore;
 import io.axilla.storage.PatientKeys;
+import io.axilla.storage.testing.Engine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,9 @@ package io.axilla.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.axilla.dicom.AssociationFailedException.Reason;
+import io.axilla.dicom.testing.Tool;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,10 +50,9 @@ class DcmtkIT {
     try (StoreScp scp =
         StoreScp.start(ScpSettings.of("AXILLA", "127.0.0.1", 0), CLASSES, received)) {
       List<String> command =
-          new ArrayList<>(
-              List.of("storescu", "-aec", "AXILLA", option, "127.0.0.1", "" + scp.port()));
+          new ArrayList<>(List.of("-aec", "AXILLA", option, "127.0.0.1", "" + scp.port()));
       files.forEach(f -> command.add(f.toString()));
-      Tool.Outcome outcome = Tool.run(folder, command.toArray(String[]::new));
+      Tool.Outcome outcome = Tool.dcmtk("storescu").run(folder, command.toArray(String[]::new));
       assertThat(outcome.exit()).as(outcome.output()).isZero();
     }
     assertThat(received.all).hasSize(5);
@@ -112,12 +113,19 @@ class DcmtkIT {
           default -> "dcmconv +te";
         };
     Path out = Files.createDirectory(folder.resolve("out"));
-    int port = Tool.freePort();
+    int port = freePort();
     // Bit-preserving, so that its answer is not about its own re-encoding.
-    Process storescp =
-        Tool.start(
-            folder, "storescp", "-B", option, "-aet", "DCMTK", "-od", out.toString(), "" + port);
-    try {
+    try (Tool.Running storescp =
+        Tool.dcmtk("storescp")
+            .start(
+                folder.resolve("storescp.log"),
+                "-B",
+                option,
+                "-aet",
+                "DCMTK",
+                "-od",
+                out.toString(),
+                "" + port)) {
       RemoteAe peer = new RemoteAe("DCMTK", "127.0.0.1", port);
       Awaitility.await().ignoreExceptions().untilAsserted(() -> EchoScu.echo("US", peer));
       try (StoreScu scu =
@@ -127,9 +135,6 @@ class DcmtkIT {
           assertThat(scu.send(encoded(n, encoder)).isSuccess()).isTrue();
         }
       }
-    } finally {
-      storescp.destroy();
-      storescp.waitFor();
     }
     List<Path> stored = list(out);
     assertThat(stored).hasSize(3);
@@ -145,10 +150,13 @@ class DcmtkIT {
   void echoscu_is_answered_and_a_wrong_title_refused() throws Exception {
     try (StoreScp scp =
         StoreScp.start(ScpSettings.of("AXILLA", "127.0.0.1", 0), CLASSES, new Received())) {
-      assertThat(Tool.run(folder, "echoscu", "-aec", "AXILLA", "127.0.0.1", "" + scp.port()).exit())
+      assertThat(
+              Tool.dcmtk("echoscu")
+                  .run(folder, "-aec", "AXILLA", "127.0.0.1", "" + scp.port())
+                  .exit())
           .isZero();
       Tool.Outcome wrong =
-          Tool.run(folder, "echoscu", "-v", "-aec", "OTHER", "127.0.0.1", "" + scp.port());
+          Tool.dcmtk("echoscu").run(folder, "-v", "-aec", "OTHER", "127.0.0.1", "" + scp.port());
       assertThat(wrong.exit()).isNotZero();
       assertThat(wrong.output()).contains("Called AE Title Not Recognized");
     }
@@ -158,16 +166,9 @@ class DcmtkIT {
             CLASSES,
             new Received())) {
       Tool.Outcome wrong =
-          Tool.run(
-              folder,
-              "echoscu",
-              "-v",
-              "-aec",
-              "AXILLA",
-              "-aet",
-              "STRANGER",
-              "127.0.0.1",
-              "" + scp.port());
+          Tool.dcmtk("echoscu")
+              .run(
+                  folder, "-v", "-aec", "AXILLA", "-aet", "STRANGER", "127.0.0.1", "" + scp.port());
       assertThat(wrong.output()).contains("Calling AE Title Not Recognized");
     }
   }
@@ -180,24 +181,25 @@ class DcmtkIT {
         };
     try (StoreScp scp = StoreScp.start(ScpSettings.of("AXILLA", "127.0.0.1", 0), CLASSES, full)) {
       Tool.Outcome outcome =
-          Tool.run(
-              folder,
-              "storescu",
-              "-d",
-              "-aec",
-              "AXILLA",
-              "127.0.0.1",
-              "" + scp.port(),
-              encoded(1, "dcmconv +te").toString());
+          Tool.dcmtk("storescu")
+              .run(
+                  folder,
+                  "-d",
+                  "-aec",
+                  "AXILLA",
+                  "127.0.0.1",
+                  "" + scp.port(),
+                  encoded(1, "dcmconv +te").toString());
       assertThat(outcome.output()).containsIgnoringCase("0xa700");
     }
   }
 
   @Test
   void storescp_that_does_not_know_us_says_so() throws Exception {
-    int port = Tool.freePort();
-    Process storescp = Tool.start(folder, "storescp", "--refuse", "-aet", "DCMTK", "" + port);
-    try {
+    int port = freePort();
+    try (Tool.Running storescp =
+        Tool.dcmtk("storescp")
+            .start(folder.resolve("storescp.log"), "--refuse", "-aet", "DCMTK", "" + port)) {
       Awaitility.await()
           .ignoreException(AssertionError.class)
           .untilAsserted(
@@ -207,9 +209,6 @@ class DcmtkIT {
                       .isInstanceOfSatisfying(
                           AssociationFailedException.class,
                           e -> assertThat(e.reason()).isEqualTo(Reason.REJECTED)));
-    } finally {
-      storescp.destroy();
-      storescp.waitFor();
     }
   }
 
@@ -225,21 +224,21 @@ class DcmtkIT {
         StoreScp.start(
             ScpSettings.of("AXILLA", "127.0.0.1", 0), CLASSES, new Received(), responder)) {
       Tool.Outcome outcome =
-          Tool.run(
-              folder,
-              "findscu",
-              "-v",
-              "-S",
-              "-aec",
-              "AXILLA",
-              "-k",
-              "QueryRetrieveLevel=STUDY",
-              "-k",
-              "PatientID=A1",
-              "-k",
-              "StudyInstanceUID",
-              "127.0.0.1",
-              "" + scp.port());
+          Tool.dcmtk("findscu")
+              .run(
+                  folder,
+                  "-v",
+                  "-S",
+                  "-aec",
+                  "AXILLA",
+                  "-k",
+                  "QueryRetrieveLevel=STUDY",
+                  "-k",
+                  "PatientID=A1",
+                  "-k",
+                  "StudyInstanceUID",
+                  "127.0.0.1",
+                  "" + scp.port());
       assertThat(outcome.exit()).as(outcome.output()).isZero();
       assertThat(outcome.output()).contains("2.25.4711", "[A1]");
     }
@@ -249,7 +248,7 @@ class DcmtkIT {
   @Test
   void dcmdump_reads_what_is_encoded() throws Exception {
     Path file = Files.write(folder.resolve("sr.dcm"), DicomFile.encode(Phantom.report(1)));
-    Tool.Outcome outcome = Tool.run(folder, "dcmdump", "+U8", file.toString());
+    Tool.Outcome outcome = Tool.dcmtk("dcmdump").run(folder, "+U8", file.toString());
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.output())
         .contains("axillär – 腋窝 – ось", "AXILLA_0_1", "LittleEndianExplicit")
@@ -264,10 +263,11 @@ class DcmtkIT {
 
   private Path encode(Path plain, String encoder) throws IOException, InterruptedException {
     Path file = folder.resolve("encoded-" + plain.getFileName());
-    List<String> command = new ArrayList<>(List.of(encoder.split(" ")));
-    command.add(plain.toString());
-    command.add(file.toString());
-    Tool.Outcome outcome = Tool.run(folder, command.toArray(String[]::new));
+    List<String> words = new ArrayList<>(List.of(encoder.split(" ")));
+    Tool tool = Tool.dcmtk(words.remove(0));
+    words.add(plain.toString());
+    words.add(file.toString());
+    Tool.Outcome outcome = tool.run(folder, words.toArray(String[]::new));
     assertThat(outcome.exit()).as(outcome.output()).isZero();
     return file;
   }
@@ -279,6 +279,12 @@ class DcmtkIT {
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 }

@@ -4,6 +4,7 @@ package io.axilla.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.axilla.dicom.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +36,7 @@ class NetworkCasesIT {
   @ValueSource(strings = {"net-abort-mid-object", "net-same-instance-twice", "net-several-pdvs"})
   void what_is_held_afterwards_is_what_was_sent_whole(String name) throws Exception {
     Path sent = Cases.shared().resolve(name);
-    String python = System.getenv().getOrDefault("AXILLA_PYTHON", "python3");
-    Assumptions.assumeTrue(
-        Tool.run(folder, python, "-c", "import pydicom, pynetdicom").exit() == 0,
-        python + " has no pynetdicom (AXILLA_PYTHON)");
+    Tool python = Tool.python("pydicom", "pynetdicom");
 
     Received received = new Received();
     try (StoreScp scp =
@@ -48,9 +45,8 @@ class NetworkCasesIT {
             Set.of(SopClass.CT_IMAGE_STORAGE),
             received)) {
       Tool.Outcome outcome =
-          Tool.run(
+          python.run(
               folder,
-              python,
               sent.resolve("send.py").toString(),
               "--host",
               "127.0.0.1",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.axilla.dicom.AssociationFailedException.Reason;
+import io.axilla.dicom.testing.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -148,15 +149,13 @@ class TlsContractTest {
 
   private static void makeCertificate(String name, String alternativeNames)
       throws IOException, InterruptedException {
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
-        new ArrayList<>(
-            List.of(keytool, "-genkeypair", "-alias", name, "-keyalg", "EC", "-validity", "2"));
+        new ArrayList<>(List.of("-genkeypair", "-alias", name, "-keyalg", "EC", "-validity", "2"));
     command.addAll(List.of("-dname", "CN=" + name, "-ext", "SAN=" + alternativeNames));
     command.addAll(
         List.of("-storetype", "PKCS12", "-keystore", folder.resolve(name + ".p12").toString()));
     command.addAll(List.of("-storepass", new String(PASSWORD)));
-    Tool.Outcome outcome = Tool.run(folder, command.toArray(String[]::new));
+    Tool.Outcome outcome = Tool.ofTheJdk("keytool").run(folder, command.toArray(String[]::new));
     assertThat(outcome.exit()).as(outcome.output()).isZero();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.axilla.contracts.Sha256;
 import io.axilla.messaging.AttemptTable.Attempt;
 import io.axilla.storage.Database;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.StudyReceived;
 import io.axilla.storage.Database;
 import io.axilla.storage.DatabaseSettings;
+import io.axilla.storage.testing.Engine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;

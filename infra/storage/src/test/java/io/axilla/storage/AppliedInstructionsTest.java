@@ -4,6 +4,7 @@ package io.axilla.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;

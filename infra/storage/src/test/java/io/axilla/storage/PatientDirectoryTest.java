@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.axilla.contracts.PatientKey;
+import io.axilla.storage.testing.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -21,6 +21,7 @@ import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Sha256;
 import io.axilla.messaging.EventJson;
 import io.axilla.messaging.PermanentFailure;
+import io.axilla.storage.testing.Engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -11,6 +11,7 @@ import io.axilla.contracts.Side;
 import io.axilla.messaging.EventJson;
 import io.axilla.model.clinical.Refusal;
 import io.axilla.model.clinical.Refusal.Code;
+import io.axilla.storage.testing.Engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

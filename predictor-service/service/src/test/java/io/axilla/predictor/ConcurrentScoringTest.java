@@ -8,6 +8,7 @@ import io.axilla.contracts.Instruction;
 import io.axilla.contracts.ModelRole;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Sha256;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

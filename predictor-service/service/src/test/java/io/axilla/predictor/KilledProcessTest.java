@@ -5,6 +5,7 @@ package io.axilla.predictor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.axilla.storage.DatabaseSettings;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.axilla.contracts.Instruction;
 import io.axilla.contracts.Sha256;
 import io.axilla.messaging.PermanentFailure;
 import io.axilla.model.demonstration.DemonstrationModel;
+import io.axilla.storage.testing.Engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

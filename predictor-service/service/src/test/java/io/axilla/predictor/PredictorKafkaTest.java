@@ -23,6 +23,7 @@ import io.axilla.messaging.OutboxRelay;
 import io.axilla.messaging.Topics;
 import io.axilla.model.clinical.ClinicalTable;
 import io.axilla.storage.Database;
+import io.axilla.storage.testing.Engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -39,6 +39,7 @@ import io.axilla.storage.OutboxTable;
 import io.axilla.storage.PatientDirectory;
 import io.axilla.storage.PatientKeys;
 import io.axilla.storage.SiteSecret;
+import io.axilla.storage.testing.Engine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

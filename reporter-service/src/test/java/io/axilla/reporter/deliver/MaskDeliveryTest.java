@@ -23,6 +23,7 @@ import io.axilla.reporter.sr.Results;
 import io.axilla.reporter.sr.SrReader;
 import io.axilla.reporter.sr.SrReport;
 import io.axilla.reporter.sr.SrVerification;
+import io.axilla.storage.testing.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.axilla.dicom.Dataset;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.TransferSyntax;
+import io.axilla.dicom.testing.Tool;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +26,9 @@ class DocumentsValidatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"phantom", "sarcoma"})
   void dciodvfy_finds_no_error(String name) throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/dciodvfy")), "dciodvfy is not installed");
+    Tool dciodvfy = Tool.required("dciodvfy");
     for (Path file : documents(name)) {
-      String output = run("/usr/bin/dciodvfy", "-new", file.toString());
+      String output = dciodvfy.run(folder, "-new", file.toString()).output();
       assertThat(output).as(file.getFileName().toString()).doesNotContain("Error");
       assertThat(unexpectedWarnings(output)).as(file.getFileName().toString()).isEmpty();
     }
@@ -39,16 +37,15 @@ class DocumentsValidatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"phantom", "sarcoma"})
   void highdicom_reads_groups_and_values(String name) throws Exception {
-    String python = Optional.ofNullable(System.getenv("AXILLA_PYTHON")).orElse("python3");
-    assumeTrue(canImportHighdicom(python), python + " cannot import highdicom");
+    Tool python = Tool.python("highdicom");
     for (Path file : documents(name)) {
       if (!hasNumbers(file)) {
         continue; // highdicom cannot read a NUM whose Measured Value Sequence is empty, as PS3.3
         // allows
       }
-      String output =
-          run(
-              python,
+      Tool.Outcome outcome =
+          python.run(
+              folder,
               "-c",
               """
               import sys, highdicom as hd, pydicom
@@ -61,7 +58,7 @@ class DocumentsValidatorTest {
               """,
               file.toString());
       String groups = file.getFileName().toString().contains("evidence") ? "2 0" : "0 1";
-      assertThat(output).contains("AX-L").contains(groups + " groups read");
+      assertThat(outcome.output()).contains("AX-L").contains(groups + " groups read");
     }
   }
 
@@ -97,22 +94,5 @@ class DocumentsValidatorTest {
         .filter(line -> !line.contains("99AXPCR"))
         .filter(line -> !line.contains("DeviceUID"))
         .toList();
-  }
-
-  private static boolean canImportHighdicom(String python) throws Exception {
-    try {
-      return run(python, "-c", "import highdicom; print('there')").contains("there");
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static String run(String... command) throws Exception {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (InputStream stream = process.getInputStream()) {
-      String output = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return output;
-    }
   }
 }

@@ -18,10 +18,8 @@ import io.axilla.dicom.SopClass;
 import io.axilla.dicom.Tag;
 import io.axilla.dicom.TransferSyntax;
 import io.axilla.dicom.Uid;
+import io.axilla.dicom.testing.Tool;
 import io.axilla.storage.MaskRaster;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.BitSet;
@@ -40,23 +38,17 @@ class SegmentationDocumentTest {
   @ParameterizedTest
   @ValueSource(strings = {"phantom", "sarcoma"})
   void dciodvfy_finds_no_error(String name) throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/dciodvfy")), "dciodvfy is not installed");
+    Tool dciodvfy = Tool.required("dciodvfy");
     Optional<Pair> chosen = name.equals("phantom") ? Optional.of(pair) : Pair.sarcoma();
     assumeTrue(chosen.isPresent(), "the reference pair is not beside the project");
     for (Pair.Scan scan : List.of(chosen.get().pre(), chosen.get().post())) {
       Dataset document = document(scan, Rasters.of(scan, 5_001), MaskKind.RTSTRUCT, chosen.get());
       Path file = folder.resolve(name + scan.role() + ".dcm");
       DicomFile.write(file, document, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-      Process process =
-          new ProcessBuilder("/usr/bin/dciodvfy", "-new", file.toString())
-              .redirectErrorStream(true)
-              .start();
-      try (InputStream stream = process.getInputStream()) {
-        assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-            .contains("Segmentation")
-            .doesNotContain("Error")
-            .doesNotContain("Warning");
-      }
+      assertThat(dciodvfy.run(folder, "-new", file.toString()).output())
+          .contains("Segmentation")
+          .doesNotContain("Error")
+          .doesNotContain("Warning");
     }
   }
 

@@ -62,7 +62,7 @@ record Orthanc(RemoteAe address, String url) {
       byte[] file = get("/instances/" + report.asText() + "/file");
       Files.write(arrived.resolve(report.asText() + ".dcm"), file);
     }
-    Tool.assertValid(arrived);
+    Validity.assertValid(arrived);
   }
 
   private void assertFound(Phantom phantom, String sopInstance) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.axilla.dicom.RemoteAe;
+import io.axilla.dicom.testing.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,8 @@ class PacsIT {
 
   @Test
   void storescu_sends_and_storescp_receives_after_an_outage() throws Exception {
-    Tool storescu = Tool.required("storescu");
-    Tool storescp = Tool.required("storescp");
+    Tool storescu = Tool.dcmtk("storescu");
+    Tool storescp = Tool.dcmtk("storescp");
     RemoteAe pacs = new RemoteAe("PACS", "127.0.0.1", Ports.free());
     Phantom phantom = Phantom.of(3);
     phantom.write(folder.resolve("studies"));
@@ -28,17 +29,20 @@ class PacsIT {
     try (AxillaProcess up =
         Up.call(folder, pacs, "1s").options("-Daxilla.reporter.retry.first=1s").start()) {
       Running running = up.awaitReady();
-      storescu.run(
-          "-aet",
-          "CT1",
-          "-aec",
-          "AXILLA",
-          "--required",
-          "+sd",
-          "+r",
-          "127.0.0.1",
-          String.valueOf(running.scp().port()),
-          folder.resolve("studies").toString());
+      Tool.Outcome sent =
+          storescu.run(
+              folder,
+              "-aet",
+              "CT1",
+              "-aec",
+              "AXILLA",
+              "--required",
+              "+sd",
+              "+r",
+              "127.0.0.1",
+              String.valueOf(running.scp().port()),
+              folder.resolve("studies").toString());
+      assertThat(sent.exit()).as(sent.output()).isZero();
       running.importClinical(phantom.clinicalCsv());
       await()
           .atMost(Duration.ofSeconds(60))
@@ -48,7 +52,7 @@ class PacsIT {
                       .contains("REPORTING")
                       .contains("lastError\":\""));
 
-      try (AutoCloseable receiver =
+      try (Tool.Running receiver =
           storescp.start(
               folder.resolve("storescp.log"),
               "--aetitle",
@@ -64,7 +68,7 @@ class PacsIT {
         }
       }
     }
-    Tool.assertValid(arrived);
+    Validity.assertValid(arrived);
   }
 
   @Test
@@ -76,7 +80,7 @@ class PacsIT {
         Files.writeString(
             folder.resolve("orthanc.json"),
             Orthanc.configuration(dicomPort, httpPort, folder.resolve("orthanc")));
-    try (AutoCloseable server =
+    try (Tool.Running server =
         orthanc.start(folder.resolve("orthanc.log"), configuration.toString())) {
       await().until(() -> Ports.isOpen(dicomPort) && Ports.isOpen(httpPort));
       new Orthanc(

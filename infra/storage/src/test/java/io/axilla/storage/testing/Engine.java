@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.storage;
+package io.axilla.storage.testing;
 
+import io.axilla.storage.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,31 +12,43 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** The databases that every SQL test runs on. */
-enum Engine {
+/** The databases that every SQL test of every module runs on. */
+public enum Engine {
   H2 {
     @Override
-    DatabaseSettings fresh(Path folder) {
+    public DatabaseSettings fresh() {
+      return DatabaseSettings.h2InMemory(freshName());
+    }
+
+    @Override
+    public DatabaseSettings fresh(Path folder) {
       return DatabaseSettings.h2(folder.resolve(freshName()));
     }
   },
   POSTGRES {
     @Override
-    DatabaseSettings fresh(Path folder) {
+    public DatabaseSettings fresh() {
       String name = freshName();
-      EmbeddedPostgres server = Server.STARTED;
-      try (Connection connection = server.getPostgresDatabase().getConnection();
+      try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("create database " + name);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-      return new DatabaseSettings(server.getJdbcUrl("postgres", name), "postgres", "");
+      return new DatabaseSettings(Server.STARTED.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    @Override
+    public DatabaseSettings fresh(Path folder) {
+      return fresh();
     }
   };
 
-  /** Settings of an empty database. */
-  abstract DatabaseSettings fresh(Path folder);
+  /** Settings of an empty database that lives as long as this JVM. */
+  public abstract DatabaseSettings fresh();
+
+  /** Settings of an empty database that another process may open after this one. */
+  public abstract DatabaseSettings fresh(Path folder);
 
   private static String freshName() {
     return "t" + UUID.randomUUID().toString().replace("-", "");
