@@ -159,6 +159,27 @@ final class World implements AutoCloseable {
     take(instruction("rerun-" + at, Instruction.RE_RUN, caseId, null, at));
   }
 
+  OperatorInstructed unsetSide(String id, Side side) {
+    return new OperatorInstructed(
+        OperatorInstructed.VERSION,
+        patient,
+        id,
+        Instruction.UNSET_SIDE,
+        null,
+        side,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "Dr. Test",
+        "a test",
+        NOON);
+  }
+
   static OperatorInstructed instruction(
       String id,
       Instruction instruction,
