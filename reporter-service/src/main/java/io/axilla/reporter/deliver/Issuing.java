@@ -157,6 +157,11 @@ final class Issuing {
     telling.tell(tx, caseId);
   }
 
+  /** Says how the case stands after its documents changed. */
+  void tell(Connection tx, CaseId caseId) throws SQLException {
+    telling.tell(tx, caseId);
+  }
+
   private void enqueue(Connection tx, CaseId caseId) throws SQLException {
     ResultRow result = ResultTable.inForce(tx, caseId).orElseThrow();
     if (!result.released() || result.takenBack().isPresent()) {
