@@ -54,6 +54,7 @@ final class Issuing {
       return;
     }
     KnownCases.raiseDecision(tx, caseId, decision);
+    KnownCases.answered(tx, caseId, event.at());
     Optional<ResultRow> known = ResultTable.find(tx, event.caseVersion());
     if (known.isEmpty()) {
       DocumentTable.drop(tx, caseId, clock.instant());
