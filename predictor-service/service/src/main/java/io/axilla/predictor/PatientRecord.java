@@ -55,6 +55,10 @@ record PatientRecord(
     return new PatientRecord(version + 1, course, now, rest, unsided);
   }
 
+  PatientRecord withoutUnsided() {
+    return new PatientRecord(version, course, recorded, sides, null);
+  }
+
   /** What the others are told of it. */
   ClinicalRecorded told(PatientKey patient, Instant now) {
     return new ClinicalRecorded(

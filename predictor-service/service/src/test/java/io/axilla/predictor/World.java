@@ -275,6 +275,22 @@ final class World implements AutoCloseable {
         at);
   }
 
+  CaseChanged decidedOnTheRight(Instant at) {
+    return new CaseChanged(
+        CaseChanged.VERSION,
+        patient,
+        PatientKeys.caseId(patient, Side.RIGHT),
+        Side.RIGHT,
+        Stage.EXTRACTOR,
+        CaseState.WAITING,
+        1,
+        List.of(new Code("POST_CT")),
+        List.of(),
+        List.of(),
+        null,
+        at);
+  }
+
   CaseChanged decided(long decision, CaseState state, Instant at) {
     List<Code> waits = state == CaseState.WAITING ? List.of(new Code("POST_CT")) : List.of();
     List<Code> because = state == CaseState.REFUSED ? List.of(new Code("PRE_MASK")) : List.of();
