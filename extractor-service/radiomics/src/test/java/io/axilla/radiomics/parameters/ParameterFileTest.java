@@ -44,7 +44,7 @@ class ParameterFileTest {
     assertThat(settings.features()).hasSize(107).startsWith(Feature.SHAPE_ELONGATION);
     assertThat(settings.resampling()).isEmpty();
     assertThat(settings.padDistance()).isEqualTo(5);
-    assertThat(parameters.label()).isEqualTo(1);
+    assertThat(parameters.label()).isEmpty();
     assertThat(parameters.additionalInfo()).isTrue();
   }
 

@@ -21,7 +21,8 @@ public record MaskSelector(@Nullable Integer number, @Nullable String name) {
     return new MaskSelector(null, name);
   }
 
-  boolean takes(MaskInfo mask) {
+  /** Whether a mask is one of those meant. */
+  public boolean takes(MaskInfo mask) {
     return (number == null || number == mask.segment())
         && (name == null || (mask.label() != null && name.equalsIgnoreCase(mask.label())));
   }
