@@ -133,7 +133,7 @@ public final class FeatureExtractor {
   }
 
   /** The range that re-segmentation is by holds for the original alone. */
-  private OptionalDouble lowerLimit(String image) {
+  static OptionalDouble lowerLimit(ExtractionSettings settings, String image) {
     return settings
         .resegmentation()
         .filter(r -> image.equals(FeatureName.ORIGINAL))
@@ -155,7 +155,7 @@ public final class FeatureExtractor {
     }
     ImageFeatures features =
         new ImageFeatures(
-            roi, voxels, image.volume().pixelType(), measuring, lowerLimit(image.name()));
+            roi, voxels, image.volume().pixelType(), measuring, lowerLimit(settings, image.name()));
     List<NamedValue> values = new ArrayList<>();
     for (Feature feature : settings.features()) {
       if (!feature.family().isShape()) {

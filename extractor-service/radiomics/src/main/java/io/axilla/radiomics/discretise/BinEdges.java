@@ -56,6 +56,11 @@ final class BinEdges {
     return new BinEdges(minimum, (maximum - minimum) / count, count);
   }
 
+  /** The lower edge of a level, and the upper one of the level before. */
+  double below(int level) {
+    return first + (level - 1) * step;
+  }
+
   /** The level of a value, counted from 1. */
   int level(double value) {
     int n = (int) Math.floor((value - first) / step);

@@ -48,13 +48,7 @@ public final class GreyLevels {
    */
   public static GreyLevels of(
       Roi roi, double[] values, PixelType type, Binning binning, OptionalDouble lowerLimit) {
-    double minimum = Double.POSITIVE_INFINITY;
-    double maximum = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      minimum = Math.min(minimum, value);
-      maximum = Math.max(maximum, value);
-    }
-    BinEdges edges = BinEdges.of(minimum, maximum, type, binning, lowerLimit);
+    BinEdges edges = edges(values, type, binning, lowerLimit);
     int[] levels = new int[values.length];
     int[] positions = new int[values.length];
     for (int n = 0; n < values.length; n++) {
@@ -62,6 +56,30 @@ public final class GreyLevels {
       positions[n] = roi.position(n);
     }
     return new GreyLevels(roi.size(), positions, levels);
+  }
+
+  /** The edges of all bins from that of the least to that of the greatest value, ascending. */
+  public static double[] binEdges(
+      double[] values, PixelType type, Binning binning, OptionalDouble lowerLimit) {
+    BinEdges edges = edges(values, type, binning, lowerLimit);
+    int lowest = edges.level(Arrays.stream(values).min().orElseThrow());
+    int highest = edges.level(Arrays.stream(values).max().orElseThrow());
+    double[] all = new double[highest - lowest + 2];
+    for (int n = 0; n < all.length; n++) {
+      all[n] = edges.below(lowest + n);
+    }
+    return all;
+  }
+
+  private static BinEdges edges(
+      double[] values, PixelType type, Binning binning, OptionalDouble lowerLimit) {
+    double minimum = Double.POSITIVE_INFINITY;
+    double maximum = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      minimum = Math.min(minimum, value);
+      maximum = Math.max(maximum, value);
+    }
+    return BinEdges.of(minimum, maximum, type, binning, lowerLimit);
   }
 
   /**
