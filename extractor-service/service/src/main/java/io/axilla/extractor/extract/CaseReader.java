@@ -7,6 +7,7 @@ import io.axilla.extractor.imaging.mask.MaskReading;
 import io.axilla.extractor.imaging.mask.MaskSegment;
 import io.axilla.extractor.imaging.mask.UnusableMaskException;
 import io.axilla.extractor.imaging.series.CtVolume;
+import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.Mask;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ final class CaseReader {
       } catch (UnusableMaskException e) {
         throw unusable(input, e.fault() + " - " + e.what());
       }
+    }
+    if (!scan.volume().geometry().agreesWith(mask.geometry(), Geometry.DEFAULT_TOLERANCE)) {
+      notes.add("mask: it lies on another grid than the image");
     }
     return new LoadedCase(scan.volume(), mask, scan.ct() != null, notes);
   }

@@ -56,7 +56,13 @@ final class ScanReader {
     SeriesFindings findings = reading.findings();
     if (!(reading instanceof SeriesReading.Read read)) {
       throw new CaseException(
-          "the series " + source.series() + " of " + path + " is no volume: " + reason(findings));
+          "the series "
+              + source.series()
+              + " of "
+              + path
+              + " is no volume: "
+              + reason(findings)
+              + "; send it whole, or name another series");
     }
     findings.warnings().forEach(warning -> notes.add("image: " + warning.name()));
     findings.ineligible().forEach(code -> notes.add("the pipeline would not take it: " + code));

@@ -160,6 +160,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSense();
+    requireFolder();
     try {
       Extraction extraction = new Extraction(plan());
       return batch == null ? one(extraction) : many(extraction);
@@ -186,6 +187,14 @@ final class ExtractCommand implements Callable<Integer> {
       usage(out == null, "--batch needs --out FILE");
       usage(format == OutputFormat.LONG, "--format long is for one case");
       usage(jobs != null && jobs < 1, "--jobs must be 1 or more");
+    }
+  }
+
+  /** Before hours of work, not after. */
+  private void requireFolder() {
+    Path folder = out == null ? null : out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Failure("there is no folder " + folder + ": make it, or name another --out");
     }
   }
 

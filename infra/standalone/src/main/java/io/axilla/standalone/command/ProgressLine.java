@@ -81,7 +81,7 @@ final class ProgressLine implements BatchProgress {
 
   /** Whether standard error is a terminal that can go back in a line. */
   private static boolean isTerminal() {
-    if (System.console() == null || "dumb".equals(System.getenv("TERM"))) {
+    if ("dumb".equals(System.getenv("TERM"))) {
       return false;
     }
     try {

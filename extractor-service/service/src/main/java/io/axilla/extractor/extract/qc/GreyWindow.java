@@ -18,14 +18,14 @@ record GreyWindow(double low, double high, String text) {
 
   private static final int SAMPLES = 1_000_000;
 
-  /** No image other than CT has values like air's. */
-  private static final double AIR = -500;
+  /** Fat has such values on a CT, nothing has on images without a unit. */
+  private static final double FAT = -50;
 
   /** The soft-tissue window for CT; the middle 98 % of the values for anything else. */
   static GreyWindow of(Volume image, boolean isHounsfield) {
     double[] values = sample(image);
     Arrays.sort(values);
-    if (isHounsfield || values[0] < AIR) {
+    if (isHounsfield || values[0] < FAT) {
       return SOFT_TISSUE;
     }
     double low = values[values.length / 100];
@@ -33,7 +33,7 @@ record GreyWindow(double low, double high, String text) {
     return new GreyWindow(
         low,
         high > low ? high : low + 1,
-        String.format(Locale.ROOT, "no CT: window %.4g to %.4g", low, high));
+        String.format(Locale.ROOT, "window %.4g to %.4g, no CT", low, high));
   }
 
   /** Voxels all over the image, enough for a window. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Draws how the measured values are spread, and the bins that they fall into. */
 final class HistogramPanel {
   private static final Color BAR = new Color(70, 110, 170);
-  private static final Color EDGE = new Color(215, 120, 40);
+  private static final Color EDGE = new Color(215, 120, 40, 150);
   private static final int MOST_EDGES = 120;
   private static final int MOST_LABELS = 12;
   private static final int MOST_BARS = 400;

@@ -106,9 +106,10 @@ public final class QualityPicture {
     g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
     Text.left(g, subtitle(image.geometry(), window), EDGE, 52);
     if (!shown.isEmpty()) {
-      for (ViewPlane plane : ViewPlane.values()) {
-        int left = EDGE + plane.ordinal() * (SIDE + EDGE);
+      int left = EDGE;
+      for (ViewPlane plane : ViewPlane.ALL) {
         new SlicePanel(SliceView.through(image, shown, plane), window).draw(g, left, TITLE, SIDE);
+        left += SIDE + EDGE;
       }
     }
     new HistogramPanel(RoiValues.of(image, mask, settings))

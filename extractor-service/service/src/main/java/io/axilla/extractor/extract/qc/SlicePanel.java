@@ -17,6 +17,7 @@ import java.util.Locale;
 final class SlicePanel {
   private static final Color OUTLINE = new Color(255, 214, 0);
   private static final Color LETTERS = new Color(120, 220, 255);
+  private static final Color SHADE = new Color(0, 0, 0, 150);
   private static final double[] BARS_MM = {200, 100, 50, 20, 10, 5, 2, 1};
   private static final int MARGIN = 18;
 
@@ -57,7 +58,7 @@ final class SlicePanel {
             view.plane().word(),
             view.sliceNumber(),
             view.sliceCount(),
-            view.plane().normal(),
+            view.plane().normalLetter(),
             view.positionMm()),
         left,
         top + side + 20);
@@ -105,6 +106,8 @@ final class SlicePanel {
       if (length <= side / 3) {
         int right = left + side - 12;
         int at = top + side - 12;
+        g.setColor(SHADE);
+        g.fillRect(right - length - 6, at - 24, length + 12, 32);
         g.setColor(Color.WHITE);
         g.setStroke(new BasicStroke(2));
         g.drawLine(right - length, at, right, at);

@@ -121,7 +121,7 @@ final class SliceView {
     double[] at = {centre.x(), centre.y(), centre.z()};
     at[across.number()] = slice;
     Vector3 lps = image.geometry().toLps(at[0], at[1], at[2]);
-    return component(lps, plane == ViewPlane.AXIAL ? 2 : plane == ViewPlane.CORONAL ? 1 : 0);
+    return component(lps, plane.normal());
   }
 
   String lettersRight() {
