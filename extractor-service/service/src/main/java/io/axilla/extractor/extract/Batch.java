@@ -107,7 +107,10 @@ public final class Batch {
       if (picture != null) {
         PictureFolder.draw(picture, row.label(), loaded, extraction.plan());
       }
-      return Outcome.measured(digest, measured.columns());
+      List<Column> columns = new ArrayList<>();
+      columns.add(new Column(BatchFile.NOTES, String.join("; ", loaded.notes())));
+      columns.addAll(measured.columns());
+      return Outcome.measured(digest, columns);
     } catch (UnclearCaseException e) {
       return Outcome.failed(e.getMessage() + ": " + String.join("; ", e.choices()));
     } catch (CaseException e) {

@@ -12,12 +12,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CSV of a batch: what is carried through, {@code error}, {@code input_digest}, what is
- * measured. The names of the last come with the first case that has features; rows before it wait.
+ * The CSV of a batch: what is carried through, {@code error}, {@code input_digest}, {@code notes},
+ * what is measured. The names of the last come with the first case that has features; rows before
+ * it wait.
  */
 final class BatchFile implements Closeable {
   static final String ERROR = "error";
   static final String DIGEST = "input_digest";
+
+  /** The first of the measured ones: what the user should know of a case that was measured. */
+  static final String NOTES = "notes";
 
   private final List<String> carried;
   private final RowWriter writer;

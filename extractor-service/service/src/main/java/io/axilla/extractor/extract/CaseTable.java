@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseTable {
   private static final String ID = "ID";
-  private static final Set<String> TAKEN = Set.of(BatchFile.ERROR, BatchFile.DIGEST);
+  private static final Set<String> TAKEN =
+      Set.of(BatchFile.ERROR, BatchFile.DIGEST, BatchFile.NOTES);
 
   private final Path file;
   private final MaskSelector whereNoneIsNamed;

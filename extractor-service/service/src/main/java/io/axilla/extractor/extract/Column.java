@@ -12,6 +12,6 @@ public record Column(String name, String text) {
 
   /** Whether the column of this name holds numbers. */
   static boolean isNumber(String name) {
-    return !name.startsWith(DIAGNOSTICS);
+    return !name.startsWith(DIAGNOSTICS) && !name.equals(BatchFile.NOTES);
   }
 }

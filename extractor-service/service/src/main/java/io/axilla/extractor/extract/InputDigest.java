@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -60,7 +61,7 @@ final class InputDigest {
 
   private void content(Path path) throws IOException {
     List<Path> files;
-    try (Stream<Path> found = Files.walk(path)) {
+    try (Stream<Path> found = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       files = found.filter(Files::isRegularFile).sorted().toList();
     }
     length(files.size());

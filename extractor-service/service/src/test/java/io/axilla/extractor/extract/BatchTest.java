@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
+import io.axilla.extractor.imaging.Reference;
 import io.axilla.extractor.imaging.inspect.MaskSelector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,7 @@ class BatchTest {
             "Label",
             "error",
             "input_digest",
+            "notes",
             "original_shape_MeshVolume",
             "original_firstorder_Mean",
             "original_firstorder_Range");
@@ -94,7 +96,8 @@ class BatchTest {
       assertThat(row.get(1)).isEqualTo("a, b");
       boolean fails = n == 0 || n == 5;
       assertThat(row.get(5).isEmpty()).isEqualTo(!fails);
-      assertThat(row.subList(6, 10)).allMatch(cell -> cell.isEmpty() == fails);
+      assertThat(row.get(6).isEmpty()).isEqualTo(fails);
+      assertThat(row.subList(8, 11)).allMatch(cell -> cell.isEmpty() == fails);
     }
     assertThat(rows.get(1).get(5)).contains("no mask 9", "1  (no name)");
     assertThat(rows.get(6).get(5)).contains("absent.nrrd");
@@ -187,6 +190,22 @@ class BatchTest {
   }
 
   @Test
+  void what_the_user_should_know_stands_beside_the_features_and_is_kept() throws IOException {
+    Path input =
+        Reference.dicomCase("seg-other-series-same-frame").resolve("input").toAbsolutePath();
+    Files.writeString(
+        folder.resolve("cases.csv"),
+        "Image,Mask\n" + input.resolve("ct") + "," + input.resolve("seg.dcm") + "\n");
+
+    run(1, false);
+    List<List<String>> first = rows();
+    assertThat(run(1, true).kept()).isEqualTo(1);
+
+    assertThat(first.get(1).get(4)).contains("MASK_RESAMPLED; ", "TOO_FEW_SLICES");
+    assertThat(rows()).isEqualTo(first);
+  }
+
+  @Test
   void a_table_of_cases_that_all_fail_has_their_rows() throws IOException {
     Files.writeString(folder.resolve("cases.csv"), "Image,Mask\na,b\nc,d\n");
 
@@ -209,7 +228,7 @@ class BatchTest {
     List<String> second = rows().get(2);
     for (int n = 0; n < header.size(); n++) {
       String cell = second.get(n);
-      Object expected = cell.isEmpty() ? null : n > 6 ? Double.valueOf(cell) : cell;
+      Object expected = cell.isEmpty() ? null : n > 7 ? Double.valueOf(cell) : cell;
       assertThat(read.get(1).get(header.get(n))).isEqualTo(expected);
     }
     assertThat(read.get(0).get("original_firstorder_Mean")).isNull();

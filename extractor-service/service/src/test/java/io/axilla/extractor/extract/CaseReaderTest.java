@@ -125,6 +125,15 @@ class CaseReaderTest {
   }
 
   @Test
+  void links_lead_to_what_is_meant() throws IOException {
+    Path input = Reference.dicomCase("seg-unaligned-sparse").resolve("input").toAbsolutePath();
+    Path ct = Files.createSymbolicLink(folder.resolve("ct"), input.resolve("ct"));
+
+    assertThat(read(ct, input.resolve("seg.dcm"), MaskSelector.all()).mask().voxelCount())
+        .isEqualTo(480);
+  }
+
+  @Test
   void says_in_one_line_what_is_not_there_or_not_readable() throws IOException {
     Path image = Phantoms.image(folder.resolve("i.nrrd"), 0);
     Path text = Files.writeString(folder.resolve("notes.txt"), "no image");

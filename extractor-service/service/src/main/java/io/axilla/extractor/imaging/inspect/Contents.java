@@ -13,6 +13,7 @@ import io.axilla.extractor.imaging.mask.MaskReader;
 import io.axilla.extractor.imaging.series.SeriesSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Contents {
    */
   public static Contents of(Path path) {
     Contents contents = new Contents();
-    try (Stream<Path> files = Files.walk(path)) {
+    try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         contents.add(file);
       }
