@@ -40,24 +40,25 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures the features of a mask on an image, as PyRadiomics does.",
       "",
-      "IMAGE: a folder or file of DICOM CT, or a .nrrd, .nhdr, .nii, .nii.gz, .mha, .mhd file.",
-      "MASK: DICOM SEG or RTSTRUCT, or a .nrrd, .seg.nrrd, .nhdr, .nii, .nii.gz, .mha, .mhd file.",
-      "SEG and RTSTRUCT come to the image's grid; a mask file on another grid needs correctMask or",
-      "geometryTolerance in the parameter file, or settings that resample both.",
+      "IMAGE: a folder or file of DICOM CT, or a NRRD, NIfTI or MetaImage file.",
+      "MASK: DICOM SEG or RTSTRUCT, or a NRRD, .seg.nrrd, NIfTI or MetaImage file.",
+      "SEG and RTSTRUCT come to the image's grid. A mask file on another grid needs correctMask or"
+          + " geometryTolerance in the parameter file, or settings that resample both.",
       "",
-      "CASES.csv has the columns Image and Mask, as PyRadiomics' batch input: relative paths start at",
-      "the folder of CASES.csv. Optional: ID, Label, Segment, ROI, Series; of several that name a mask",
-      "in one row ROI counts, then Segment. Further columns are carried through. The rows of the output",
-      "have the order of the table; a case that fails has its row with the reason in the column error.",
-      "With --resume, cases whose row is in the output with the same input_digest (of the bytes of image",
-      "and mask, and of the settings) are not measured again.",
+      "CASES.csv is as PyRadiomics' batch input: columns Image and Mask, relative paths start at the"
+          + " folder of CASES.csv. Optional: ID, Label, Segment, ROI, Series; of several that name a"
+          + " mask in one row ROI counts, then Segment. Further columns are carried through. The rows"
+          + " of the output have the order of the table; a case that fails has its row with the"
+          + " reason in the column error.",
+      "With --resume, cases whose row is in the output with the same input_digest (of the bytes of"
+          + " image and mask, and of the settings) are not measured again.",
       "",
       "Exit code 1 when a case fails, 2 when several series or masks are there and none is named."
     },
     footer = {
       "",
       "Example: axilla extract ct seg.dcm --out features.csv",
-      "         axilla extract image.nrrd mask.nrrd --param study.yaml --format wide --qc pictures",
+      "         axilla extract image.nrrd mask.nrrd --param study.yaml --qc pictures",
       "         axilla extract --batch cases.csv --out features.csv --jobs 4 --resume"
     })
 final class ExtractCommand implements Callable<Integer> {
