@@ -16,9 +16,11 @@ import io.axilla.radiomics.measure.ShapeFeatures;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
+import io.axilla.radiomics.settings.Resegmentation;
 import io.axilla.radiomics.shape.ShapeMeasures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -96,7 +98,8 @@ public final class FeatureExtractor {
           "features of shape2D are not available",
           "leave them out");
     }
-    ShapeMeasures measures = ShapeMeasures.of(scan.shape().crop(scan.box()));
+    Mask mask = settings.shapeRules().wholeMask() ? scan.shape() : scan.shape().crop(scan.box());
+    ShapeMeasures measures = ShapeMeasures.of(mask, settings.shapeRules());
     return wanted.stream()
         .map(
             feature ->
@@ -129,6 +132,17 @@ public final class FeatureExtractor {
     return Tasks.all(parts).thenApply(lists -> lists.stream().flatMap(List::stream).toList());
   }
 
+  /** The range that re-segmentation is by holds for the original alone. */
+  static OptionalDouble lowerLimit(ExtractionSettings settings, String image) {
+    return settings
+        .resegmentation()
+        .filter(r -> image.equals(FeatureName.ORIGINAL))
+        .filter(r -> r.mode() == Resegmentation.Mode.ABSOLUTE)
+        .filter(r -> Double.isFinite(r.lower()))
+        .map(r -> OptionalDouble.of(r.lower()))
+        .orElse(OptionalDouble.empty());
+  }
+
   private List<NamedValue> measure(DerivedImage image, Measuring measuring) {
     double[] voxels = roi.valuesOf(image.volume());
     for (double voxel : voxels) {
@@ -139,7 +153,9 @@ public final class FeatureExtractor {
             "check the image; a constant one can neither be normalised nor scaled");
       }
     }
-    ImageFeatures features = new ImageFeatures(roi, voxels, image.volume().pixelType(), measuring);
+    ImageFeatures features =
+        new ImageFeatures(
+            roi, voxels, image.volume().pixelType(), measuring, lowerLimit(settings, image.name()));
     List<NamedValue> values = new ArrayList<>();
     for (Feature feature : settings.features()) {
       if (!feature.family().isShape()) {

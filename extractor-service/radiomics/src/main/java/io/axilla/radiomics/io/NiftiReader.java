@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
+import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -25,6 +27,20 @@ public final class NiftiReader {
    * @throws ImageException {@code UNREADABLE} or {@code UNSUPPORTED}
    */
   public static Volume readVolume(Path file) throws IOException {
+    return read(file, NiftiHeader::geometry);
+  }
+
+  /**
+   * The image on the grid that the caller takes from the transforms of its header.
+   *
+   * @throws ImageException {@code UNREADABLE} or {@code UNSUPPORTED}
+   */
+  public static Volume readVolume(Path file, Function<NiftiTransforms, Geometry> place)
+      throws IOException {
+    return read(file, header -> place.apply(header.transforms()));
+  }
+
+  private static Volume read(Path file, Function<NiftiHeader, Geometry> place) throws IOException {
     byte[] data = Files.readAllBytes(file);
     if (data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b) {
       data = new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes();
@@ -32,7 +48,8 @@ public final class NiftiReader {
     String name = String.valueOf(file.getFileName());
     NiftiHeader header = NiftiHeader.parse(data, name);
     PixelType type = header.pixelType();
-    int count = header.geometry().voxelCount();
+    Geometry geometry = place.apply(header);
+    int count = geometry.voxelCount();
     long length = (long) count * StoredNumbers.bytes(type);
     long from = header.dataOffset();
     if (from < 0 || from + length > data.length) {
@@ -49,6 +66,6 @@ public final class NiftiReader {
       }
       type = type == PixelType.FLOAT64 ? PixelType.FLOAT64 : PixelType.FLOAT32;
     }
-    return Volume.of(header.geometry(), type, values);
+    return Volume.of(geometry, type, values);
   }
 }

@@ -19,6 +19,7 @@ final class GlcmFeatures {
 
   private final Glcm p;
   private final int n;
+  private final double ng;
   private final double[] px;
   private final double[] py;
   private final double[] pPlus;
@@ -27,8 +28,12 @@ final class GlcmFeatures {
   private final double uy;
   private final double hxy;
 
-  GlcmFeatures(Glcm matrix) {
+  /**
+   * @param highestLevel Ng of all of the region, of which the matrix may be a slice
+   */
+  GlcmFeatures(Glcm matrix, int highestLevel) {
     p = matrix;
+    ng = highestLevel;
     n = matrix.size();
     px = new double[n];
     py = new double[n];
@@ -72,9 +77,8 @@ final class GlcmFeatures {
       case GLCM_SUM_ENTROPY -> entropy(pPlus);
       case GLCM_ID, GLCM_HOMOGENEITY1 -> difference(k -> 1 / (1 + k));
       case GLCM_IDM, GLCM_HOMOGENEITY2 -> difference(k -> 1 / (1 + k * k));
-      case GLCM_IDN -> difference(k -> 1 / (1 + k / p.highestLevel()));
-      case GLCM_IDMN ->
-          difference(k -> 1 / (1 + k * k / ((double) p.highestLevel() * p.highestLevel())));
+      case GLCM_IDN -> difference(k -> 1 / (1 + k / ng));
+      case GLCM_IDMN -> difference(k -> 1 / (1 + k * k / (ng * ng)));
       case GLCM_INVERSE_VARIANCE -> difference(k -> k == 0 ? 0 : 1 / (k * k));
       case GLCM_IMC1 -> informationalCorrelation1();
       case GLCM_IMC2 -> informationalCorrelation2();

@@ -7,17 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A PyRadiomics parameter file (YAML): the settings, and what it says about the mask file.
  *
  * @param settings all that the numbers depend on
- * @param label the value of the voxels inside in the mask file
+ * @param label the value of the voxels inside in the mask file; empty where it names none, which is
+ *     1 to PyRadiomics
  * @param labelChannel the layer of a mask file with several
  * @param additionalInfo whether diagnostic columns are wanted
  */
 public record ParameterFile(
-    ExtractionSettings settings, int label, int labelChannel, boolean additionalInfo) {
+    ExtractionSettings settings, OptionalInt label, int labelChannel, boolean additionalInfo) {
   private static final List<String> SECTIONS =
       List.of("setting", "imageType", "featureClass", "voxelSetting");
 
@@ -45,7 +47,7 @@ public record ParameterFile(
         SettingsReader.read(setting, file.raw("imageType"), file.raw("featureClass"));
     return new ParameterFile(
         settings,
-        setting.whole("label", 1, Integer.MAX_VALUE).orElse(1),
+        setting.whole("label", 1, Integer.MAX_VALUE),
         setting.whole("label_channel", 0, Integer.MAX_VALUE).orElse(0),
         setting.flag("additionalInfo", true));
   }

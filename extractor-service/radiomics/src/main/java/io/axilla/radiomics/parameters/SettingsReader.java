@@ -7,6 +7,7 @@ import io.axilla.radiomics.feature.Feature;
 import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.settings.ExtractionSettings;
+import io.axilla.radiomics.settings.GridAlignment;
 import io.axilla.radiomics.settings.ImageType;
 import io.axilla.radiomics.settings.Interpolator;
 import io.axilla.radiomics.settings.MeasuredImage;
@@ -14,6 +15,7 @@ import io.axilla.radiomics.settings.Normalisation;
 import io.axilla.radiomics.settings.Resampling;
 import io.axilla.radiomics.settings.Resegmentation;
 import io.axilla.radiomics.settings.RoiRules;
+import io.axilla.radiomics.settings.ShapeRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +67,15 @@ final class SettingsReader {
             setting.whole("minimumROIDimensions", 1, 3).orElse(2),
             setting.whole("minimumROISize", 1, Integer.MAX_VALUE),
             setting.positive("geometryTolerance").orElse(Geometry.DEFAULT_TOLERANCE),
-            setting.flag("correctMask", false)));
+            setting.flag("correctMask", false)),
+        new ShapeRules(
+            setting.flag("sampleCovariance", isIbsi(setting)),
+            setting.flag("wholeShape", isIbsi(setting))));
+  }
+
+  /** Whether what the file does not say is to be as IBSI has it, and not as PyRadiomics. */
+  private static boolean isIbsi(Values setting) {
+    return setting.flag("ibsi", false);
   }
 
   private static List<MeasuredImage> images(Values setting, @Nullable Object section) {
@@ -145,6 +155,10 @@ final class SettingsReader {
 
   private static Optional<Resampling> resampling(Values setting) {
     Optional<List<Double>> spacing = setting.reals("resampledPixelSpacing");
+    Interpolator interpolator = interpolator(setting);
+    GridAlignment alignment = alignment(setting);
+    Interpolator maskInterpolator = maskInterpolator(setting);
+    boolean roundIntensities = setting.flag("roundIntensities", isIbsi(setting));
     boolean isOff = setting.keys().contains("interpolator") && !setting.has("interpolator");
     if (spacing.isEmpty() || isOff) {
       return Optional.empty();
@@ -155,7 +169,29 @@ final class SettingsReader {
     }
     List<Double> s = spacing.get();
     return Optional.of(
-        new Resampling(new Vector3(s.get(0), s.get(1), s.get(2)), interpolator(setting)));
+        new Resampling(
+            new Vector3(s.get(0), s.get(1), s.get(2)),
+            interpolator,
+            alignment,
+            maskInterpolator,
+            roundIntensities));
+  }
+
+  private static GridAlignment alignment(Values setting) {
+    List<String> words = Arrays.stream(GridAlignment.values()).map(GridAlignment::word).toList();
+    return setting
+        .word("gridAlignment", words)
+        .map(word -> GridAlignment.values()[words.indexOf(word)])
+        .orElse(isIbsi(setting) ? GridAlignment.CENTRE : GridAlignment.CORNER);
+  }
+
+  private static Interpolator maskInterpolator(Values setting) {
+    List<Interpolator> valid = List.of(Interpolator.NEAREST_NEIGHBOUR, Interpolator.LINEAR);
+    List<String> words = valid.stream().map(Interpolator::simpleItkName).toList();
+    return setting
+        .word("maskInterpolator", words)
+        .map(word -> valid.get(words.indexOf(word)))
+        .orElse(isIbsi(setting) ? Interpolator.LINEAR : Interpolator.NEAREST_NEIGHBOUR);
   }
 
   private static Interpolator interpolator(Values setting) {
@@ -174,8 +210,18 @@ final class SettingsReader {
 
   private static Optional<Resegmentation> resegmentation(Values setting) {
     Optional<List<Double>> range = setting.reals("resegmentRange");
+    OptionalDouble outliers = setting.positive("resegmentOutliers");
+    boolean shape = setting.flag("resegmentShape", false);
     if (range.isEmpty()) {
-      return Optional.empty();
+      return outliers.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Resegmentation(
+                  Double.NEGATIVE_INFINITY,
+                  OptionalDouble.empty(),
+                  Resegmentation.Mode.ABSOLUTE,
+                  shape,
+                  outliers));
     }
     if (range.get().isEmpty() || range.get().size() > 2) {
       throw Values.invalid("setting.resegmentRange", range.get(), "a list of one or two numbers");
@@ -191,6 +237,7 @@ final class SettingsReader {
             sorted.get(0),
             sorted.size() == 2 ? OptionalDouble.of(sorted.get(1)) : OptionalDouble.empty(),
             Resegmentation.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
-            setting.flag("resegmentShape", false)));
+            shape,
+            outliers));
   }
 }

@@ -18,14 +18,17 @@ final class PointInterpolation {
   private final PixelType type;
   private final boolean linear;
 
-  PointInterpolation(Volume image, Interpolator interpolator) {
+  /**
+   * @param type that the values are cast to
+   */
+  PointInterpolation(Volume image, Interpolator interpolator, PixelType type) {
     values = image.toDoubles();
     geometry = image.geometry();
-    type = image.pixelType();
+    this.type = type;
     linear = interpolator == Interpolator.LINEAR;
   }
 
-  /** The values on an output grid, cast to the type of the image; 0 outside of the image. */
+  /** The values on an output grid, cast; 0 outside of the image. */
   double[] resample(IndexMap map, GridSize output) {
     GridSize in = geometry.size();
     double[] resampled = new double[output.voxelCount()];

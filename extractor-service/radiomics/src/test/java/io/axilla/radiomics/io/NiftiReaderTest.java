@@ -40,6 +40,30 @@ class NiftiReaderTest {
   }
 
   @Test
+  void a_caller_may_choose_between_the_transforms() throws IOException {
+    ByteBuffer file = header(ByteOrder.LITTLE_ENDIAN, 4);
+    file.putShort(252, (short) 2);
+    file.putFloat(268, 10);
+    file.putShort(254, (short) 1);
+    putRow(file, 280, 1, 1, 0, 0);
+    putRow(file, 296, 0, 1, 0, 0);
+    putRow(file, 312, 0, 0, 1, 0);
+    Path sheared = write("c.nii", file.array());
+
+    Volume volume =
+        NiftiReader.readVolume(
+            sheared,
+            transforms -> {
+              assertThat(transforms.sformCode()).isEqualTo(1);
+              assertThat(transforms.sform()).isEmpty();
+              return transforms.qform().orElseThrow();
+            });
+
+    assertThat(volume.geometry().origin().x()).isEqualTo(-10);
+    assertThatThrownBy(() -> NiftiReader.readVolume(sheared)).isInstanceOf(ImageException.class);
+  }
+
+  @Test
   void scaled_values_behind_a_qform_become_float() throws IOException {
     ByteBuffer file = header(ByteOrder.BIG_ENDIAN, 4);
     file.putFloat(112, 0.5f);

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       DoctorCommand.class,
       InspectCommand.class,
+      ExtractCommand.class,
       PairCommand.class,
       ClinicalCommand.class,
       CasesCommand.class,
