@@ -24,7 +24,9 @@ public interface Launcher {
    *
    * @return a sentence each: an unknown key, a value that makes no sense; empty when all is sound
    */
-  List<String> problems(Map<String, String> settings);
+  default List<String> problems(Map<String, String> settings) {
+    return List.of();
+  }
 
   /** What is done once everything is ready. */
   interface Task {

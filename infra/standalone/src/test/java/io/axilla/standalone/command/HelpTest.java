@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -17,16 +16,8 @@ import picocli.CommandLine;
 class HelpTest {
   private static CommandLine line() {
     return Axilla.line(
-        new Launcher() {
-          @Override
-          public int launch(Map<String, String> settings, Task task) {
-            throw new AssertionError("help starts no services");
-          }
-
-          @Override
-          public List<String> problems(Map<String, String> settings) {
-            throw new AssertionError("help looks at no settings");
-          }
+        (settings, task) -> {
+          throw new AssertionError("help starts no services");
         });
   }
 
