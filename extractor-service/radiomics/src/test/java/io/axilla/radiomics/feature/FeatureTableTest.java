@@ -66,14 +66,12 @@ class FeatureTableTest {
 
   private static String line(Feature feature) {
     String remark =
-        feature.family() == Family.SHAPE_2D
-            ? "not computed here"
-            : feature.isRetired()
-                ? "PyRadiomics names it and no longer computes it"
-                : feature
-                    .differsFromIbsiBecause()
-                    .map(why -> "differs: " + why)
-                    .orElse(feature.ibsiCode().isEmpty() ? "not in the manual" : "");
+        feature.isRetired()
+            ? "PyRadiomics names it and no longer computes it"
+            : feature
+                .differsFromIbsiBecause()
+                .map(why -> "differs: " + why)
+                .orElse(feature.ibsiCode().isEmpty() ? "not in the manual" : "");
     return "| `"
         + column(feature)
         + "` | "
