@@ -65,17 +65,18 @@ INTERPOLATORS = ['sitkGaussian', 'sitkLabelGaussian', 'sitkHammingWindowedSinc',
 WAVELETS = ['haar', 'db2', 'db5', 'sym3', 'sym6', 'bior1.3', 'bior3.5', 'coif2', 'coif1', 'rbio2.2', 'dmey']
 
 
-def random_parameters(random):
-    """A parameter file of arbitrary settings."""
+def random_parameters(random, constant):
+    """A parameter file of arbitrary settings; of a constant image no bands, which are nothing but rounding."""
     def choice(*values):
         return values[random.integers(len(values))]
     types = {'Original': '{}'}
     for word in ('Gradient', 'Square', 'SquareRoot', 'Logarithm', 'Exponential'):
         if random.random() < .25:
-            types[word] = choice('{}', '{binCount: 12}', '{binWidth: 8}', '{weightingNorm: euclidean}')
-    if random.random() < .5:
+            # The largest exponential is a whole number but for rounding, which no bin edge may meet.
+            types[word] = '{binCount: 12}' if word == 'Exponential' else choice('{}', '{binCount: 12}', '{binWidth: 8}', '{weightingNorm: euclidean}')
+    if random.random() < .5 and not constant:
         types['Wavelet'] = '{wavelet: %s, level: %d, start_level: %d}' % (WAVELETS[random.integers(len(WAVELETS))], choice(1, 1, 2), choice(0, 0, 1))
-    if random.random() < .4:
+    if random.random() < .4 and not constant:
         types['LoG'] = '{sigma: [%s]}' % choice('1.5', '2', '1.0, 3.0')
     setting = {'additionalInfo': choice('true', 'false')}
     setting.update(choice({'binWidth': choice(3, 7.5, 25)}, {'binCount': choice(4, 32)}))
@@ -189,8 +190,12 @@ def main(folder, count):
         image, mask, random = volume(seed)
         for written, file in zip((image, mask), files):
             sitk.WriteImage(written, file, True)
-        texts = dict(PARAMETERS, **{'r%d' % seed: random_parameters(random)})
-        texts['h%d' % (seed % len(INTERPOLATORS))] = texts.pop('h') % INTERPOLATORS[seed % len(INTERPOLATORS)]
+        constant = seed % 5 == 4
+        texts = dict(PARAMETERS, **{'r%d' % seed: random_parameters(random, constant)})
+        # A blend of equal numbers is one more or less than they are by rounding alone: no Gaussian of a constant image.
+        h = seed % len(INTERPOLATORS)
+        h = 1 if constant and h == 0 else h
+        texts['h%d' % h] = texts.pop('h') % INTERPOLATORS[h]
         for name, text in texts.items():
             path = os.path.join(folder, name + '.yaml')
             with open(path, 'w') as file:

@@ -24,7 +24,7 @@ public final class ImageReader {
     if (name.endsWith(".nrrd") || name.endsWith(".nhdr")) {
       return NrrdReader.readVolume(file);
     }
-    if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
+    if (name.matches(".*\\.(nii|hdr|img)(\\.gz)?")) {
       return NiftiReader.readVolume(file);
     }
     if (name.endsWith(".mha") || name.endsWith(".mhd")) {
@@ -33,7 +33,7 @@ public final class ImageReader {
     throw new ImageException(
         ImageException.Code.UNSUPPORTED,
         file.getFileName() + " is of no format that is read here",
-        "give a .nrrd, .nhdr, .nii, .nii.gz, .mha or .mhd file");
+        "give a .nrrd, .nhdr, .nii, .nii.gz, .hdr, .img, .mha or .mhd file");
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.Arrays;
 final class SymmetricEigenvalues {
   private static final int MOST_STEPS = 60;
 
+  /** Beside the greatest eigenvalue. */
+  private static final double NEGLIGIBLE = 1e-3;
+
   private SymmetricEigenvalues() {}
 
   /** The eigenvalues in ascending order; the matrix is overwritten. */
@@ -85,11 +88,16 @@ final class SymmetricEigenvalues {
     int n = d.length;
     double[] e = new double[n];
     System.arraycopy(off, 1, e, 0, n - 1);
+    double norm = 0;
+    for (int i = 0; i < n; i++) {
+      norm = Math.max(norm, Math.abs(d[i]) + Math.abs(e[i]));
+    }
     for (int l = 0; l < n; l++) {
       for (int step = 0; ; step++) {
         int m = l;
         while (m < n - 1) {
-          double scale = Math.abs(d[m]) + Math.abs(d[m + 1]);
+          // Among eigenvalues that are nothing but rounding, no coupling is small beside them.
+          double scale = Math.max(Math.abs(d[m]) + Math.abs(d[m + 1]), NEGLIGIBLE * norm);
           if (Math.abs(e[m]) + scale == scale) {
             break;
           }
