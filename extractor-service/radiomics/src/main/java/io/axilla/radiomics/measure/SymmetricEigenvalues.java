@@ -11,9 +11,6 @@ import java.util.Arrays;
 final class SymmetricEigenvalues {
   private static final int MOST_STEPS = 60;
 
-  /** Beside the greatest eigenvalue. */
-  private static final double NEGLIGIBLE = 1e-3;
-
   private SymmetricEigenvalues() {}
 
   /** The eigenvalues in ascending order; the matrix is overwritten. */
@@ -96,8 +93,8 @@ final class SymmetricEigenvalues {
       for (int step = 0; ; step++) {
         int m = l;
         while (m < n - 1) {
-          // Among eigenvalues that are nothing but rounding, no coupling is small beside them.
-          double scale = Math.max(Math.abs(d[m]) + Math.abs(d[m + 1]), NEGLIGIBLE * norm);
+          // Beside the greatest eigenvalue too: no coupling is small among what is but rounding.
+          double scale = Math.max(Math.abs(d[m]) + Math.abs(d[m + 1]), norm);
           if (Math.abs(e[m]) + scale == scale) {
             break;
           }
