@@ -4,7 +4,7 @@
 
   pip install "numpy<2" "setuptools<70" wheel versioneer SimpleITK PyWavelets pykwalify six
   pip install --no-build-isolation pyradiomics==3.0.1
-  python seeded_volumes.py FOLDER COUNT
+  python seeded_volumes.py FOLDER COUNT [FIRST]
 
 writes FOLDER/SEED_image.nrrd, SEED_mask.nrrd, NAME.yaml, SEED_rMADE.yaml for each volume and SEED_NAME.csv for each pair
 (column,value; or ERROR and the reason).  Then: AXILLA_SEEDED=FOLDER mvn test -Dtest=SeededVolumesTest
@@ -94,7 +94,8 @@ def random_parameters(random, constant):
         setting.update(force2D='true', force2Ddimension=choice(0, 1, 2))
     for key, values in {'padDistance': (0, 1, 5, 12), 'preCrop': ('true', 'false'), 'distances': ('[1, 2]', '[2]', '[1, 3]'),
                         'weightingNorm': ('manhattan', 'euclidean', 'infinity', 'no_weighting'), 'gldm_a': (1, 3), 'voxelArrayShift': (100, 2000),
-                        'symmetricalGLCM': ('false',), 'minimumROIDimensions': (1, 3), 'minimumROISize': (10, 100)}.items():
+                        'symmetricalGLCM': ('false',), 'minimumROIDimensions': (1, 3), 'minimumROISize': (10, 100),
+                        'label': (1, 2), 'correctMask': ('true',), 'geometryTolerance': (1e-3,)}.items():
         if random.random() < .3:
             setting[key] = choice(*values)
     classes = 'shape: null, firstorder: null, glcm: null, gldm: null, glrlm: null, glszm: null, ngtdm: null'
@@ -168,12 +169,23 @@ def volume(seed):
         image.SetDirection(q.ravel().tolist())
     # A zero as often as a kind: ellipsoids are the common case.
     kind = [0, 1, 2, 3, 4, 0, 5, 0, 2, 6, 0, 7, 8, 9, 3, 5][seed % 16]
-    mask = sitk.GetImageFromArray(region(random, image.GetSize()[::-1], kind))
+    labels = region(random, image.GetSize()[::-1], kind)
+    if seed % 4 == 3:
+        other = region(random, image.GetSize()[::-1], 3)
+        labels[(labels == 0) & (other == 1)] = 2
+    mask = sitk.GetImageFromArray(labels)
     mask.CopyInformation(image)
+    if seed % 16 == 5:  # a part of the grid alone
+        mask = mask[1:, :-1, 1:]
+    if seed % 16 == 10:  # a little off, for geometryTolerance
+        mask.SetOrigin((np.array(image.GetOrigin()) + 2e-4 * image.GetSpacing()[0]).tolist())
     return image, mask, random
 
 
 def rows(extractor, files):
+    tolerance = extractor.settings.get('geometryTolerance', 1e-6)  # a global setting, which would stay from file to file
+    sitk.ProcessObject.SetGlobalDefaultCoordinateTolerance(tolerance)
+    sitk.ProcessObject.SetGlobalDefaultDirectionTolerance(tolerance)
     try:
         found = extractor.execute(*map(sitk.ReadImage, files))
         return ['%s,%s' % (k, v if k.startswith('diagnostics') else repr(float(v))) for k, v in found.items()]
@@ -181,11 +193,11 @@ def rows(extractor, files):
         return ['ERROR,' + str(e).replace('\n', ' ')]
 
 
-def main(folder, count):
+def main(folder, count, first=0):
     warnings.filterwarnings('ignore')
     radiomics.logger.setLevel(logging.CRITICAL)
     os.makedirs(folder, exist_ok=True)
-    for seed in range(count):
+    for seed in range(first, first + count):
         files = [os.path.join(folder, '%d_%s.nrrd' % (seed, kind)) for kind in ('image', 'mask')]
         image, mask, random = volume(seed)
         for written, file in zip((image, mask), files):
@@ -205,4 +217,4 @@ def main(folder, count):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))
