@@ -25,7 +25,7 @@ public final class ImageReader {
       return NrrdReader.readVolume(file);
     }
     if (name.matches(".*\\.(nii|hdr|img)(\\.gz)?")) {
-      return NiftiReader.readVolume(file);
+      return NiftiReader.readVolume(NiftiReader.headerOf(file));
     }
     if (name.endsWith(".mha") || name.endsWith(".mhd")) {
       return MetaImageReader.readVolume(file);

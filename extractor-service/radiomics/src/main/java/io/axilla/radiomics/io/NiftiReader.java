@@ -20,17 +20,20 @@ public final class NiftiReader {
   private NiftiReader() {}
 
   /**
-   * The image in a {@code .nii} or {@code .nii.gz} file, or in a pair of {@code .hdr} and {@code
-   * .img}, either of which may be named.
+   * The image in a {@code .nii} or {@code .nii.gz} file, or in a {@code .hdr} file with its {@code
+   * .img} beside it.
    *
    * @throws ImageException {@code UNREADABLE} or {@code UNSUPPORTED}
    */
   public static Volume readVolume(Path file) throws IOException {
+    byte[] data = Files.readAllBytes(file);
+    if (data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b) {
+      data = new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes();
+    }
     String name = String.valueOf(file.getFileName());
-    byte[] data = plain(headerFile(file));
     NiftiHeader header = NiftiHeader.parse(data, name);
     if (header.isPair()) {
-      data = plain(imageFile(file));
+      data = imageOf(file);
     }
     PixelType type = header.pixelType();
     int count = header.geometry().voxelCount();
@@ -53,19 +56,15 @@ public final class NiftiReader {
     return Volume.of(header.geometry(), type, values);
   }
 
-  /** The bytes of a file, no longer gzipped. */
-  private static byte[] plain(Path file) throws IOException {
-    byte[] data = Files.readAllBytes(file);
-    boolean isGzip = data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b;
-    return isGzip ? new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes() : data;
-  }
-
-  private static Path headerFile(Path file) {
+  /** The header of a pair of which the header or the image is named; else the file itself. */
+  static Path headerOf(Path file) {
     return withEnding(file, "img", "hdr");
   }
 
-  private static Path imageFile(Path file) {
-    return withEnding(file, "hdr", "img");
+  private static byte[] imageOf(Path header) throws IOException {
+    byte[] data = Files.readAllBytes(withEnding(header, "hdr", "img"));
+    boolean isGzip = data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b;
+    return isGzip ? new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes() : data;
   }
 
   private static Path withEnding(Path file, String old, String ending) {
