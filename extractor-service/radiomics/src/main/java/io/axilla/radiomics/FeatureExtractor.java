@@ -11,15 +11,20 @@ import io.axilla.radiomics.filter.ImageFilter;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Roi;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.measure.FlatShapeFeatures;
 import io.axilla.radiomics.measure.ImageFeatures;
 import io.axilla.radiomics.measure.ShapeFeatures;
+import io.axilla.radiomics.parameters.ParameterFile;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
 import io.axilla.radiomics.settings.Resegmentation;
+import io.axilla.radiomics.shape.FlatShapeMeasures;
 import io.axilla.radiomics.shape.ShapeMeasures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,7 +62,43 @@ public final class FeatureExtractor {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed: " + threads);
     }
-    PreparedScan scan = PreparedScan.of(image, mask, settings);
+    return extract(PreparedScan.of(image, mask, settings), settings, threads);
+  }
+
+  /**
+   * What a parameter file asks for, with the diagnostic columns if it wants them.
+   *
+   * @throws ExtractionException if any feature cannot be had, or the calling thread is interrupted
+   */
+  public static Extraction extract(Volume image, Mask mask, ParameterFile file, int threads) {
+    if (!file.additionalInfo()) {
+      return new Extraction(extract(image, mask, file.settings(), threads), Map.of());
+    }
+    RoiCheck.requireSegmentation(mask);
+    Diagnostics diagnostics = Diagnostics.of(file, image, mask);
+    PreparedScan scan =
+        PreparedScan.of(
+            image,
+            mask,
+            file.settings(),
+            new PreparedScan.Witness() {
+              @Override
+              public void image(String stage, Volume changed) {
+                diagnostics.addImage(stage, changed);
+              }
+
+              @Override
+              public void mask(String stage, Volume changed, Mask changedMask) {
+                if (!changedMask.isEmpty()) {
+                  diagnostics.addMask(stage, changed, changedMask);
+                }
+              }
+            });
+    return new Extraction(extract(scan, file.settings(), threads), diagnostics.columns());
+  }
+
+  private static FeatureVector extract(
+      PreparedScan scan, ExtractionSettings settings, int threads) {
     List<List<NamedValue>> parts =
         Tasks.run(threads, executor -> new FeatureExtractor(settings, scan, executor).all());
     List<FeatureName> names = new ArrayList<>();
@@ -92,21 +133,26 @@ public final class FeatureExtractor {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    if (wanted.stream().anyMatch(feature -> feature.family() == Family.SHAPE_2D)) {
-      throw new ExtractionException(
-          ExtractionException.Code.UNSUPPORTED_SETTING,
-          "features of shape2D are not available",
-          "leave them out");
-    }
     Mask mask = settings.shapeRules().wholeMask() ? scan.shape() : scan.shape().crop(scan.box());
     ShapeMeasures measures = ShapeMeasures.of(mask, settings.shapeRules());
+    Optional<FlatShapeMeasures> flat =
+        settings.shapeRules().flatDimension().isPresent()
+            ? Optional.of(flat(mask, settings.shapeRules().flatDimension().getAsInt()))
+            : Optional.empty();
     return wanted.stream()
         .map(
             feature ->
                 new NamedValue(
                     new FeatureName(FeatureName.ORIGINAL, feature),
-                    ShapeFeatures.value(feature, measures)))
+                    feature.family() == Family.SHAPE
+                        ? ShapeFeatures.value(feature, measures)
+                        : FlatShapeFeatures.value(feature, flat.orElseThrow())))
         .toList();
+  }
+
+  private FlatShapeMeasures flat(Mask mask, int axis) {
+    RoiCheck.requireFlat(scan.box().size(), axis);
+    return FlatShapeMeasures.of(mask, axis, settings.shapeRules().sampleCovariance());
   }
 
   private List<DerivedImage> derive(ImageFilter filter) {

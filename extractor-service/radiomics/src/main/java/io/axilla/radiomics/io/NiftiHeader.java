@@ -38,6 +38,12 @@ final class NiftiHeader {
         ImageException.Code.UNREADABLE, file + " has no NIfTI header", "check the file");
   }
 
+  /** Whether the voxels are in a file of their own. */
+  boolean isPair() {
+    int at = second ? 4 : 344;
+    return bytes.get(at) == 'n' && bytes.get(at + 1) == 'i';
+  }
+
   PixelType pixelType() {
     int code = bytes.getShort(second ? 12 : 70);
     return switch (code) {

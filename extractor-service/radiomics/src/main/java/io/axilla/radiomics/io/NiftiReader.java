@@ -22,7 +22,8 @@ public final class NiftiReader {
   private NiftiReader() {}
 
   /**
-   * The image in a {@code .nii} or {@code .nii.gz} file.
+   * The image in a {@code .nii} or {@code .nii.gz} file, or in a {@code .hdr} file with its {@code
+   * .img} beside it.
    *
    * @throws ImageException {@code UNREADABLE} or {@code UNSUPPORTED}
    */
@@ -47,6 +48,9 @@ public final class NiftiReader {
     }
     String name = String.valueOf(file.getFileName());
     NiftiHeader header = NiftiHeader.parse(data, name);
+    if (header.isPair()) {
+      data = imageOf(file);
+    }
     PixelType type = header.pixelType();
     Geometry geometry = place.apply(header);
     int count = geometry.voxelCount();
@@ -67,5 +71,21 @@ public final class NiftiReader {
       type = type == PixelType.FLOAT64 ? PixelType.FLOAT64 : PixelType.FLOAT32;
     }
     return Volume.of(geometry, type, values);
+  }
+
+  /** The header of a pair of which the header or the image is named; else the file itself. */
+  static Path headerOf(Path file) {
+    return withEnding(file, "img", "hdr");
+  }
+
+  private static byte[] imageOf(Path header) throws IOException {
+    byte[] data = Files.readAllBytes(withEnding(header, "hdr", "img"));
+    boolean isGzip = data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b;
+    return isGzip ? new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes() : data;
+  }
+
+  private static Path withEnding(Path file, String old, String ending) {
+    String name = String.valueOf(file.getFileName());
+    return file.resolveSibling(name.replaceFirst("\\." + old + "(\\.gz)?$", "." + ending + "$1"));
   }
 }

@@ -40,10 +40,15 @@ final class GlcmFeatures {
     pPlus = new double[2 * p.highestLevel() + 1];
     pMinus = new double[p.highestLevel()];
     double entropy = 0;
+    // Summed cell by cell as NumPy does: whether a variance is zero hangs on the last bit.
+    double sumI = 0;
+    double sumJ = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         double pij = p.p(i, j);
         if (pij != 0) {
+          sumI += p.level(i) * pij;
+          sumJ += p.level(j) * pij;
           px[i] += pij;
           py[j] += pij;
           pPlus[p.level(i) + p.level(j)] += pij;
@@ -53,8 +58,8 @@ final class GlcmFeatures {
       }
     }
     hxy = -entropy;
-    ux = mean(px);
-    uy = mean(py);
+    ux = sumI;
+    uy = sumJ;
   }
 
   double value(Feature feature) {
@@ -85,14 +90,6 @@ final class GlcmFeatures {
       case GLCM_MCC -> maximalCorrelation();
       default -> throw new IllegalArgumentException(feature + " is not a feature of GLCM");
     };
-  }
-
-  private double mean(double[] marginal) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += p.level(i) * marginal[i];
-    }
-    return sum;
   }
 
   private interface OfLevels {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
   private static final int DEFAULT_PAD_DISTANCE = 5;
 
-  /** Interpolators that SimpleITK has and this library has not. */
-  private static final List<String> OTHER_INTERPOLATORS =
-      List.of(
-          "sitkGaussian",
-          "sitkLabelGaussian",
-          "sitkHammingWindowedSinc",
-          "sitkCosineWindowedSinc",
-          "sitkWelchWindowedSinc",
-          "sitkLanczosWindowedSinc",
-          "sitkBlackmanWindowedSinc");
-
   /** PyRadiomics' order where the file names no class. */
   private static final List<Family> ALL_FAMILIES =
       List.of(
           Family.SHAPE,
+          Family.SHAPE_2D,
           Family.FIRST_ORDER,
           Family.GLCM,
           Family.GLDM,
@@ -55,9 +46,12 @@ final class SettingsReader {
 
   static ExtractionSettings read(
       Values setting, @Nullable Object imageTypes, @Nullable Object featureClasses) {
+    List<Feature> features = features(featureClasses, setting.flag("force2D", false));
+    boolean isFlat = features.stream().anyMatch(f -> f.family() == Family.SHAPE_2D);
+    int flatDimension = setting.whole("force2Ddimension", 0, 2).orElse(0);
     return new ExtractionSettings(
         images(setting, imageTypes),
-        features(featureClasses, setting.flag("force2D", false)),
+        features,
         normalisation(setting),
         resampling(setting),
         setting.flag("preCrop", false),
@@ -70,7 +64,8 @@ final class SettingsReader {
             setting.flag("correctMask", false)),
         new ShapeRules(
             setting.flag("sampleCovariance", isIbsi(setting)),
-            setting.flag("wholeShape", isIbsi(setting))));
+            setting.flag("wholeShape", isIbsi(setting)),
+            isFlat ? OptionalInt.of(flatDimension) : OptionalInt.empty()));
   }
 
   /** Whether what the file does not say is to be as IBSI has it, and not as PyRadiomics. */
@@ -94,27 +89,27 @@ final class SettingsReader {
   private static List<Feature> features(@Nullable Object section, boolean isFlat) {
     List<String> words = Arrays.stream(Family.values()).map(Family::word).toList();
     Values classes = Values.of("featureClass", section, words);
-    if (classes.keys().isEmpty() && isFlat) {
-      throw Values.unsupported("shape2D, one of all classes under force2D,", "name the classes");
+    List<Family> named = classes.keys().stream().map(SettingsReader::family).toList();
+    if (named.contains(Family.SHAPE_2D) && !isFlat) {
+      throw Values.invalid("setting.force2D", false, "true where featureClass names shape2D");
     }
-    List<Family> families =
-        classes.keys().isEmpty()
-            ? ALL_FAMILIES
-            : classes.keys().stream().map(SettingsReader::family).toList();
-    // Shape comes first, whatever the order of the file.
+    List<Family> families = named;
+    if (named.isEmpty()) {
+      families = ALL_FAMILIES.stream().filter(f -> isFlat || f != Family.SHAPE_2D).toList();
+    }
+    // Shape comes first, whatever the order of the file; of the two, that of the volume.
     return Stream.concat(
-            families.stream().filter(Family::isShape), families.stream().filter(f -> !f.isShape()))
+            families.stream().filter(Family::isShape).sorted(),
+            families.stream().filter(f -> !f.isShape()))
         .flatMap(family -> features(family, classes.raw(family.word())).stream())
         .toList();
   }
 
   private static Family family(String word) {
-    Family family =
-        Arrays.stream(Family.values()).filter(f -> f.word().equals(word)).findFirst().orElseThrow();
-    if (family == Family.SHAPE_2D) {
-      throw Values.unsupported("featureClass shape2D", "leave it out");
-    }
-    return family;
+    return Arrays.stream(Family.values())
+        .filter(f -> f.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Feature> features(Family family, @Nullable Object names) {
@@ -194,18 +189,17 @@ final class SettingsReader {
         .orElse(isIbsi(setting) ? Interpolator.LINEAR : Interpolator.NEAREST_NEIGHBOUR);
   }
 
+  /** By SimpleITK's name or number. */
   private static Interpolator interpolator(Values setting) {
-    List<String> available =
-        Arrays.stream(Interpolator.values()).map(Interpolator::simpleItkName).toList();
-    List<String> valid = Stream.concat(available.stream(), OTHER_INTERPOLATORS.stream()).toList();
-    String name = setting.word("interpolator", valid).orElse(Interpolator.BSPLINE.simpleItkName());
-    if (!available.contains(name)) {
-      throw Values.unsupported("the interpolator " + name, "use one of " + available);
+    Interpolator[] all = Interpolator.values();
+    if (setting.raw("interpolator") instanceof Long) {
+      return all[setting.whole("interpolator", 1, all.length).orElseThrow() - 1];
     }
-    return Arrays.stream(Interpolator.values())
-        .filter(interpolator -> interpolator.simpleItkName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    List<String> words = Arrays.stream(all).map(Interpolator::simpleItkName).toList();
+    return setting
+        .word("interpolator", words)
+        .map(word -> all[words.indexOf(word)])
+        .orElse(Interpolator.BSPLINE);
   }
 
   private static Optional<Resegmentation> resegmentation(Values setting) {

@@ -50,6 +50,9 @@ final class CanonicalText {
     if (settings.shapeRules().wholeMask()) {
       line(text, "wholeShape", "true");
     }
+    if (settings.shapeRules().flatDimension().isPresent()) {
+      line(text, "shape2D", optional(settings.shapeRules().flatDimension()));
+    }
     return text.toString();
   }
 

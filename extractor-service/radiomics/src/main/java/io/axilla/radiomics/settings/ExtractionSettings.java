@@ -49,6 +49,10 @@ public record ExtractionSettings(
     if (new HashSet<>(features).size() != features.size()) {
       throw new IllegalArgumentException("a feature is named twice");
     }
+    if (features.stream().anyMatch(f -> f.family() == Family.SHAPE_2D)
+        != shapeRules.flatDimension().isPresent()) {
+      throw new IllegalArgumentException("shape2D and its flat dimension belong together");
+    }
     if (padDistance < 0) {
       throw new IllegalArgumentException("padDistance must not be negative: " + padDistance);
     }
@@ -121,7 +125,7 @@ public record ExtractionSettings(
         padDistance,
         resegmentation,
         roiRules,
-        ShapeRules.IBSI);
+        shapeRules.ibsi());
   }
 
   /** Every setting, one a line, in a fixed order and notation. */

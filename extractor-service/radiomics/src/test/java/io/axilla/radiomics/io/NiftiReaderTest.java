@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,21 @@ class NiftiReaderTest {
 
     assertThat(volume.geometry().origin().x()).isEqualTo(-10);
     assertThatThrownBy(() -> NiftiReader.readVolume(sheared)).isInstanceOf(ImageException.class);
+  }
+
+  @Test
+  void a_pair_is_read_by_either_name() throws IOException {
+    ByteBuffer file = header(ByteOrder.LITTLE_ENDIAN, 4);
+    file.put(345, (byte) 'i');
+    file.put(344, (byte) 'n');
+    file.putFloat(108, 0);
+    write("p.hdr", file.array());
+    write("p.img", new byte[] {1, 0, 2, 0});
+    for (String name : List.of("p.hdr", "p.img")) {
+      assertThat(ImageReader.readVolume(folder.resolve(name)).toDoubles())
+          .as(name)
+          .containsExactly(1, 2);
+    }
   }
 
   @Test

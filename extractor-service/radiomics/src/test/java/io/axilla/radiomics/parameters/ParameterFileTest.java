@@ -119,6 +119,15 @@ class ParameterFileTest {
   }
 
   @Test
+  void the_presets_are_those_of_the_settings() {
+    assertThat(Preset.WANG2024.parameters().settings()).isEqualTo(ExtractionSettings.wang2024());
+    ExtractionSettings resampled = Preset.WANG2024_RESAMPLED.parameters().settings();
+    assertThat(resampled.resampling()).isEmpty();
+    assertThat(resampled.images()).isEqualTo(ExtractionSettings.wang2024().images());
+    assertThat(resampled.features()).isEqualTo(ExtractionSettings.wang2024().features());
+  }
+
+  @Test
   void what_ibsi_changes_can_be_set_for_itself() {
     ExtractionSettings settings =
         ParameterFile.parse(
@@ -165,9 +174,10 @@ class ParameterFileTest {
         "setting: {minimumROIDimensions: 4}     | INVALID     | from 1 to 3",
         "imageType: {LoG: {}}                   | INVALID     | sigma",
         "imageType: {LBP2D: {}}                 | UNSUPPORTED | LBP2D",
-        "featureClass: {shape2D: null}          | UNSUPPORTED | shape2D",
+        "featureClass: {shape2D: null}          | INVALID     | force2D",
         "featureClass: {glcm: [Dissimilarity]}  | UNSUPPORTED | Dissimilarity",
-        "setting: {interpolator: sitkGaussian, resampledPixelSpacing: [1, 1, 1]} | UNSUPPORTED | sitkGaussian",
+        "setting: {interpolator: sitkGausian}   | UNKNOWN     | 'sitkGaussian'",
+        "setting: {interpolator: 11}            | INVALID     | from 1 to 10",
         "voxelSetting: {kernelRadius: 2}        | UNSUPPORTED | voxelSetting",
         "setting: {binWidth: 25                 | SYNTAX      | line 1",
         "setting: *other                        | SYNTAX      | line 1"

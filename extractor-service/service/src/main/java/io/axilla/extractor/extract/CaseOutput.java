@@ -19,7 +19,9 @@ public final class CaseOutput {
     if (format == OutputFormat.LONG) {
       text.append(CsvLine.of(List.of("feature", "value")));
       for (Column column : measured.columns()) {
-        text.append(CsvLine.of(List.of(column.name(), column.text())));
+        if (!column.isDiagnostic()) {
+          text.append(CsvLine.of(List.of(column.name(), column.text())));
+        }
       }
       return text.toString();
     }

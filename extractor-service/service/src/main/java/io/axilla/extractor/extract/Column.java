@@ -10,6 +10,11 @@ package io.axilla.extractor.extract;
 public record Column(String name, String text) {
   private static final String DIAGNOSTICS = "diagnostics_";
 
+  /** Whether PyRadiomics tells it of the case beside the features. */
+  boolean isDiagnostic() {
+    return name.startsWith(DIAGNOSTICS);
+  }
+
   /** Whether the column of this name holds numbers. */
   static boolean isNumber(String name) {
     return !name.startsWith(DIAGNOSTICS) && !name.equals(BatchFile.NOTES);

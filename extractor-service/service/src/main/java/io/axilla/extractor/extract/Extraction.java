@@ -43,16 +43,19 @@ public final class Extraction {
    */
   public MeasuredCase measure(LoadedCase loaded, int threads) {
     try {
-      FeatureVector vector =
-          FeatureExtractor.extract(loaded.image(), loaded.mask(), plan.settings(), threads);
-      return new MeasuredCase(loaded, columns(vector));
+      return new MeasuredCase(
+          loaded,
+          columns(
+              FeatureExtractor.extract(loaded.image(), loaded.mask(), plan.parameters(), threads)));
     } catch (ExtractionException e) {
       throw new CaseException(explain(e, loaded), e);
     }
   }
 
-  private static List<Column> columns(FeatureVector vector) {
+  private static List<Column> columns(io.axilla.radiomics.Extraction extraction) {
     List<Column> columns = new ArrayList<>();
+    extraction.diagnostics().forEach((name, text) -> columns.add(new Column(name, text)));
+    FeatureVector vector = extraction.features();
     for (int n = 0; n < vector.size(); n++) {
       columns.add(new Column(vector.names().get(n).toString(), shortest(vector.value(n))));
     }

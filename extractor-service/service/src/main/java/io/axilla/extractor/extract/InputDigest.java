@@ -45,7 +45,7 @@ final class InputDigest {
     InputDigest digest = new InputDigest();
     digest.text(WAY);
     digest.text(plan.settings().digest());
-    digest.text(plan.label() + " " + plan.diagnostics());
+    digest.text(plan.label() + " " + plan.parameters().additionalInfo());
     digest.text(input.selector().number() + " " + input.selector().name());
     digest.text(input.series());
     digest.content(input.image());

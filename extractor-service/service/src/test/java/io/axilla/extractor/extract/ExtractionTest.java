@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class ExtractionTest {
 
   private static Extraction with(String yaml) {
     ParameterFile file = ParameterFile.parse(yaml);
-    return new Extraction(new ExtractionPlan(file.settings(), OptionalInt.empty(), false));
+    return new Extraction(new ExtractionPlan(file));
   }
 
   private static MeasuredCase measure(Extraction extraction, CaseInput input) {
@@ -113,11 +112,16 @@ class ExtractionTest {
         mask, Files.readString(mask).replace("origin: (0,0,0)", "origin: (0.001,0,0)"));
     CaseInput input = input(image, mask);
 
-    assertThatThrownBy(() -> measure(with("setting: {}"), input))
+    assertThatThrownBy(() -> measure(with("setting: {additionalInfo: false}"), input))
         .isInstanceOf(CaseException.class)
         .hasMessageContainingAll("(0.0 0.0 0.0)", "(0.001 0.0 0.0)", "correctMask");
-    assertThat(measure(with("setting: {correctMask: true}"), input).columns()).hasSize(107);
-    assertThat(measure(with("setting: {geometryTolerance: 0.01}"), input).columns()).hasSize(107);
+    assertThat(
+            measure(with("setting: {correctMask: true, additionalInfo: false}"), input).columns())
+        .hasSize(107);
+    assertThat(
+            measure(with("setting: {geometryTolerance: 0.01, additionalInfo: false}"), input)
+                .columns())
+        .hasSize(107);
   }
 
   @Test
@@ -126,12 +130,38 @@ class ExtractionTest {
         input(
             Phantoms.image(folder.resolve("i.nrrd"), 0),
             Phantoms.mask(folder.resolve("m.nrrd"), 1));
-    ExtractionPlan plan = with("featureClass: {firstorder: [Kurtosis]}").plan();
+    ExtractionPlan plan =
+        with("""
+            featureClass: {firstorder: [Kurtosis]}
+            setting: {additionalInfo: false}
+            """)
+            .plan();
 
     String usual = measure(new Extraction(plan), input).columns().get(0).text();
     String ibsi = measure(new Extraction(plan.ibsi()), input).columns().get(0).text();
 
     assertThat(Double.parseDouble(ibsi)).isCloseTo(Double.parseDouble(usual) - 3, within(1e-12));
+  }
+
+  @Test
+  void diagnostic_columns_stand_before_the_features_and_not_in_the_long_format()
+      throws IOException {
+    CaseInput input =
+        input(
+            Phantoms.image(folder.resolve("i.nrrd"), 0),
+            Phantoms.mask(folder.resolve("m.nrrd"), 1));
+    MeasuredCase measured = measure(with("featureClass: {firstorder: [Mean]}"), input);
+
+    assertThat(measured.columns().get(0).name()).isEqualTo("diagnostics_Versions_PyRadiomics");
+    assertThat(measured.columns())
+        .filteredOn(column -> !column.isDiagnostic())
+        .singleElement()
+        .satisfies(column -> assertThat(column.name()).isEqualTo("original_firstorder_Mean"));
+    assertThat(CaseOutput.csv(input, measured, OutputFormat.WIDE))
+        .contains("diagnostics_Image-original_Spacing");
+    assertThat(CaseOutput.csv(input, measured, OutputFormat.LONG).lines())
+        .hasSize(2)
+        .allMatch(line -> !line.contains("diagnostics"));
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.axilla.radiomics.parameters.ParameterFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 
 /** Small images and masks as NRRD, and settings that are quick. */
 final class Phantoms {
@@ -16,8 +15,12 @@ final class Phantoms {
 
   static Extraction extraction() {
     ParameterFile file =
-        ParameterFile.parse("featureClass: {firstorder: [Mean, Range], shape: [MeshVolume]}");
-    return new Extraction(new ExtractionPlan(file.settings(), OptionalInt.empty(), false));
+        ParameterFile.parse(
+            """
+            featureClass: {firstorder: [Mean, Range], shape: [MeshVolume]}
+            setting: {additionalInfo: false}
+            """);
+    return new Extraction(new ExtractionPlan(file));
   }
 
   static Path image(Path file, int offset) throws IOException {

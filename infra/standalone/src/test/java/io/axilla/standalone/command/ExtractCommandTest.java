@@ -42,7 +42,12 @@ class ExtractCommandTest {
     }
     image = nrrd("image.nrrd", "short", voxels);
     mask = nrrd("mask.nrrd", "uchar", labels);
-    Files.writeString(folder.resolve("quick.yaml"), "featureClass: {firstorder: [Mean, Range]}");
+    Files.writeString(
+        folder.resolve("quick.yaml"),
+        """
+        featureClass: {firstorder: [Mean, Range]}
+        setting: {additionalInfo: false}
+        """);
   }
 
   private Path nrrd(String name, String type, StringBuilder values) throws IOException {

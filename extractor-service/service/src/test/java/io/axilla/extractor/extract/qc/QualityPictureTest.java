@@ -118,7 +118,7 @@ class QualityPictureTest {
     Geometry finer =
         new Geometry(SIZE, new Vector3(0.5, 1, 1), grid.toLps(3, 5, 2), grid.direction());
     byte[] all = new byte[SIZE.voxelCount()];
-    Arrays.fill(all, (byte) 1);
+    Arrays.fill(all, 1, all.length, (byte) 1);
     Path file = folder.resolve("new/folder/case.png");
 
     QualityPicture.write(file, "P 1", image(grid), mask(grid), true, SETTINGS);
