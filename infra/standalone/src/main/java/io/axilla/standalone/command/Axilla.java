@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       EchoCommand.class,
       SendCommand.class,
       ModelCommand.class,
+      SimulateCommand.class,
       VerifySrCommand.class
     })
 public final class Axilla implements Runnable {
