@@ -84,13 +84,9 @@ public final class Cohort {
         .toArray();
   }
 
-  /** The outcome at these rows. */
-  public boolean[] outcome(int... rows) {
-    boolean[] outcome = new boolean[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      outcome[i] = positive[rows[i]];
-    }
-    return outcome;
+  /** The outcome at these rows: 1 for pCR, else 0. */
+  public int[] outcome(int... rows) {
+    return IntStream.of(rows).map(row -> positive[row] ? 1 : 0).toArray();
   }
 
   public boolean isPositive(int row) {

@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.model.table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,8 @@ import java.util.Map;
  *
  * @param <R> the record of a row
  */
-public record Keyed<R extends Record>(Class<R> type, List<String> keys, List<R> rows) {
+public record Keyed<R extends Record>(
+    @JsonIgnore Class<R> type, @JsonProperty("key") List<String> keys, @JsonIgnore List<R> rows) {
   public Keyed {
     keys = List.copyOf(keys);
     rows = List.copyOf(rows);
@@ -24,6 +27,12 @@ public record Keyed<R extends Record>(Class<R> type, List<String> keys, List<R> 
   /** Rows in the map's order. */
   public static <R extends Record> Keyed<R> of(Class<R> type, Map<String, R> rows) {
     return new Keyed<>(type, List.copyOf(rows.keySet()), List.copyOf(rows.values()));
+  }
+
+  /** The same rows, column by column. */
+  @JsonProperty
+  public Map<String, List<Object>> columns() {
+    return Components.columns(type, rows);
   }
 
   /** For look-ups; in the order of the rows. */
