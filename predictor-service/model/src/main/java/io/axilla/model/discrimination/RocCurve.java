@@ -2,12 +2,9 @@
 // Copyright the Axilla authors
 package io.axilla.model.discrimination;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.axilla.model.descriptive.Midranks;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The counts at every distinct score, from the highest down: exact integers, from which rates and
@@ -34,8 +31,7 @@ public final class RocCurve {
       double sensitivity,
       double specificity,
       int nTies,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("midpoint_threshold")
-          @Nullable Double midpointThreshold) {}
+      double midpointThreshold) {}
 
   private record Step(double threshold, int truePositives, int falsePositives) {}
 
@@ -75,7 +71,7 @@ public final class RocCurve {
   /** Everything is NaN unless both classes are there. */
   public Youden youden() {
     if (positives == 0 || negatives == 0) {
-      return new Youden(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, null);
+      return new Youden(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN);
     }
     int best = 0;
     int ties = 0;
@@ -85,8 +81,8 @@ public final class RocCurve {
       best = sign > 0 ? i : best;
     }
     Step step = steps.get(best);
-    Double midpoint =
-        best + 1 < steps.size() ? (step.threshold + steps.get(best + 1).threshold) / 2 : null;
+    double midpoint =
+        best + 1 < steps.size() ? (step.threshold + steps.get(best + 1).threshold) / 2 : Double.NaN;
     return new Youden(
         step.threshold,
         scaledJ(step) / ((double) positives * negatives),
@@ -94,6 +90,19 @@ public final class RocCurve {
         (double) (negatives - step.falsePositives) / negatives,
         ties,
         midpoint);
+  }
+
+  /** Pairs of a positive and a negative with the same score. */
+  public long tiedPairs() {
+    long tied = 0;
+    Step last = new Step(Double.NaN, 0, 0);
+    for (Step step : steps) {
+      tied +=
+          (long) (step.truePositives - last.truePositives)
+              * (step.falsePositives - last.falsePositives);
+      last = step;
+    }
+    return tied;
   }
 
   /** J times the number of pairs: TP·n₋ − FP·n₊. */
