@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       InspectCommand.class,
       PairCommand.class,
+      StatisticsCommand.class,
       ClinicalCommand.class,
       CasesCommand.class,
       CaseCommand.class,

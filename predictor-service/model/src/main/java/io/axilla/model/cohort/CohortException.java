@@ -26,6 +26,8 @@ public final class CohortException extends RuntimeException {
     COHORT_DUPLICATE_PATIENT,
     /** A patient of one file is not in the other that must know it. */
     COHORT_UNKNOWN_PATIENT,
+    /** The train rows are all responders, or none is. */
+    COHORT_ONE_OUTCOME,
     /** A number of a fold or of a position is outside of its range. */
     COHORT_OUT_OF_RANGE
   }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the folder of a cohort. */
 public final class CohortReader {
+  private static final String CLINICAL = "clinical.csv";
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
@@ -33,8 +35,9 @@ public final class CohortReader {
 
   private Cohort cohort() {
     Settings settings = SettingsReader.read(text("config.json"), new Place("config.json"));
-    ClinicalFile.Rows rows = read("clinical.csv", ClinicalFile::read);
+    ClinicalFile.Rows rows = read(CLINICAL, ClinicalFile::read);
     Map<String, Integer> positions = rows.positions();
+    requireWhatAModelNeeds(rows);
     int nTrain = (int) rows.train().stream().filter(train -> train).count();
     FeatureTable features =
         read(
@@ -46,6 +49,25 @@ public final class CohortReader {
     List<int[]> permutations = positions("permutation_indices.csv.gz", nTrain);
     return new Cohort(
         settings, rows, features, secondReader, secondReading, resamples, permutations);
+  }
+
+  /** Both outcomes in train, and of every number something to impute. */
+  private static void requireWhatAModelNeeds(ClinicalFile.Rows rows) {
+    Place place = new Place(CLINICAL);
+    int[] train = IntStream.range(0, rows.train().size()).filter(rows.train()::get).toArray();
+    if (IntStream.of(train).mapToObj(rows.positive()::get).distinct().count() < 2) {
+      throw place.refuse(
+          Code.COHORT_ONE_OUTCOME, "the train rows need patients with and without pCR");
+    }
+    rows.numbers()
+        .forEach(
+            (variable, values) -> {
+              if (IntStream.of(train).allMatch(row -> Double.isNaN(values.get(row)))) {
+                throw place.refuse(
+                    Code.COHORT_VALUE_MISSING,
+                    "column " + variable.columnName() + " is missing in every train row");
+              }
+            });
   }
 
   private FeatureTable some(String file, Map<String, Integer> positions, FeatureTable features) {
