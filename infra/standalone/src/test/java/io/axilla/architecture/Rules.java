@@ -53,14 +53,19 @@ final class Rules {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "..radiomics..", "..contracts.."));
     rules.put(
-        "the model library knows JSON and the statistics library alone",
+        "the model library knows JSON and the statistics libraries alone",
         classes()
             .that()
             .resideInAPackage("..model..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.jspecify..", "com.fasterxml.jackson..", "smile..", "..model.."));
+                "java..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                "smile..",
+                "org.hipparchus..",
+                "..model.."));
     rules.put(
         "numerics touch no files outside their readers",
         noClasses()

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ExtractCommand.class,
       PairCommand.class,
+      StatisticsCommand.class,
       ClinicalCommand.class,
       CasesCommand.class,
       CaseCommand.class,

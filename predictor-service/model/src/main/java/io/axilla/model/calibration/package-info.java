@@ -1,0 +1,3 @@
+/** Whether predicted probabilities are those that come true. */
+@org.jspecify.annotations.NullMarked
+package io.axilla.model.calibration;
