@@ -21,13 +21,19 @@ final class ProgressLine implements BatchProgress {
   private static final int BAR = 30;
 
   private final PrintWriter err;
+  private final String things;
   private final boolean isTerminal;
   private final Clock clock;
   private final Instant start;
   private Instant last;
 
   ProgressLine(PrintWriter err, boolean isTerminal, Clock clock) {
+    this(err, "cases", isTerminal, clock);
+  }
+
+  private ProgressLine(PrintWriter err, String things, boolean isTerminal, Clock clock) {
     this.err = err;
+    this.things = things;
     this.isTerminal = isTerminal;
     this.clock = clock;
     start = clock.instant();
@@ -36,6 +42,10 @@ final class ProgressLine implements BatchProgress {
 
   static ProgressLine onStandardError(PrintWriter err) {
     return new ProgressLine(err, isTerminal(), Clock.systemUTC());
+  }
+
+  static ProgressLine ofResamples(PrintWriter err) {
+    return new ProgressLine(err, "resamples", isTerminal(), Clock.systemUTC());
   }
 
   @Override
@@ -54,8 +64,8 @@ final class ProgressLine implements BatchProgress {
     err.flush();
   }
 
-  private static String line(int finished, int total, int failed, int kept, Duration elapsed) {
-    StringBuilder line = new StringBuilder(finished + " of " + total + " cases");
+  private String line(int finished, int total, int failed, int kept, Duration elapsed) {
+    StringBuilder line = new StringBuilder(finished + " of " + total + " " + things);
     if (kept > 0) {
       line.append(", ").append(kept).append(" taken over");
     }

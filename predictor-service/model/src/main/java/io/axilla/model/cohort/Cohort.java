@@ -60,6 +60,46 @@ public final class Cohort {
     this.permutations = List.copyOf(permutations);
   }
 
+  private Cohort(
+      Cohort given,
+      boolean[] train,
+      int[] fold,
+      int[] foldSubtype,
+      List<int[]> resamples,
+      List<int[]> permutations) {
+    this.settings = given.settings;
+    this.patients = given.patients;
+    this.train = train.clone();
+    this.positive = given.positive;
+    this.fold = fold.clone();
+    this.foldSubtype = foldSubtype.clone();
+    this.numbers.putAll(given.numbers);
+    this.levels.putAll(given.levels);
+    this.features = given.features;
+    this.secondReader = given.secondReader;
+    this.secondReading = given.secondReading;
+    this.resamples = List.copyOf(resamples);
+    this.permutations = List.copyOf(permutations);
+  }
+
+  /**
+   * The same patients divided in another way.
+   *
+   * @param train by row
+   * @param fold by row, from 1; 0 outside of train
+   * @param foldSubtype likewise, within subtypes
+   * @param resamples positions among the train rows
+   * @param permutations of them
+   */
+  public Cohort divided(
+      boolean[] train,
+      int[] fold,
+      int[] foldSubtype,
+      List<int[]> resamples,
+      List<int[]> permutations) {
+    return new Cohort(this, train, fold, foldSubtype, resamples, permutations);
+  }
+
   private static int[] ints(List<Integer> values) {
     return values.stream().mapToInt(Integer::intValue).toArray();
   }

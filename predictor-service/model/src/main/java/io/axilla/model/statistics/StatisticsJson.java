@@ -42,8 +42,8 @@ public final class StatisticsJson {
 
   private StatisticsJson() {}
 
-  /** Writes to the end and leaves the stream open. */
-  public static void write(Statistics statistics, OutputStream out) throws IOException {
+  /** Writes any result to the end and leaves the stream open. */
+  public static void write(Object statistics, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       JSON.writeValue(json, statistics);
