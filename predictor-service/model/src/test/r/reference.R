@@ -27,7 +27,7 @@ base <- function(s) { r <- list()
     w <- safe(wilcox.test(o$pos, o$neg, exact = FALSE, correct = FALSE)); wc <- safe(wilcox.test(o$pos, o$neg, exact = FALSE, correct = TRUE))
     r[[v]] <- list(groups = lapply(c(pos = 1, neg = 2), function(k) { x <- o[[k]]; list(n = length(x), missing = sum(is.na(g[[k]])), mean = mean(x), sd = sd(x), median = median(x), q1 = q(x, .25), q3 = q(x, .75), min = min(x), max = max(x)) }),
       t_pooled = tt(safe(t.test(o$pos, o$neg, var.equal = TRUE, conf.level = conf))), t_welch = tt(safe(t.test(o$pos, o$neg, conf.level = conf))),
-      mann_whitney = if (is.null(w)) NULL else list(U = na(w$statistic), p = w$p.value, p_continuity = wc$p.value)) }
+      mann_whitney = if (is.null(w)) list(U = NA, p = NA, p_continuity = NA) else list(U = na(w$statistic), p = w$p.value, p_continuity = wc$p.value)) }
   for (v in names(lev)) { f <- factor(cl[[v]][s], lev[[v]]); m <- cbind(table(f[y[s] == 1]), table(f[y[s] == 0])); k <- m[rowSums(m) > 0, , drop = FALSE]
     z <- list(levels = I(lev[[v]]), pos = I(unname(m[, 1])), neg = I(unname(m[, 2])), missing = sum(is.na(f)))
     if (nrow(k) > 1 && all(colSums(k) > 0)) { c2 <- safe(chisq.test(k, correct = FALSE)); z$chi2 <- list(stat = na(c2$statistic), df = na(c2$parameter), p = c2$p.value, min_expected = min(c2$expected), cramers_v = na(sqrt(c2$statistic / sum(k))))
