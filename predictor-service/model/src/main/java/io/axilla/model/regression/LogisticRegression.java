@@ -141,9 +141,11 @@ public final class LogisticRegression {
     for (int step = 1; step < STEPS && !iteration.converged; step++) {
       iteration.step();
     }
-    if (iteration.converged && !iteration.isSeparated()) {
-      // Standard errors are those of the weights before the last step: let both settle.
-      for (int step = 0; step < SETTLING; step++) {
+    if (iteration.converged) {
+      // Standard errors are those of the weights before the last step: let both settle. A separated
+      // fit has no end to settle at; R's reference takes one more step from its own solution.
+      int further = iteration.isSeparated() ? 1 : SETTLING;
+      for (int step = 0; step < further; step++) {
         iteration.step();
       }
       iteration.converged = true;

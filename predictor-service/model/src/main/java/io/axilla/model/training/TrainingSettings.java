@@ -110,7 +110,10 @@ public record TrainingSettings(
     } catch (JsonProcessingException e) {
       String text = String.valueOf(e.getOriginalMessage());
       throw new IllegalArgumentException(
-          text.replaceAll("\\s*\\(class [^)]*\\)", "").replaceAll("\\s+", " "), e);
+          text.replaceAll(" of type `[^`]*`", "")
+              .replaceAll("\\s*\\(class [^)]*\\)", "")
+              .replaceAll("\\s+", " "),
+          e);
     }
   }
 
