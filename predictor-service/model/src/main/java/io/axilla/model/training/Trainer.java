@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The study's method on a site's cohort. */
@@ -60,7 +61,30 @@ public final class Trainer {
             train.length, responders, combined.fit().rank() - 1, combined.fit().lrtChi2());
     ModelFile model = FileOfModel.of(cohort, exact, fit, settings, settingsDigest, software);
     return new TrainingResult(
-        settings, warnings(cohort, settings, fit, size, whole), size, whole, statistics, model);
+        settings,
+        warnings(cohort, settings, fit, size, whole),
+        size,
+        atMissedRate(exact, fit, cohort, settings),
+        whole,
+        statistics,
+        model);
+  }
+
+  private static AtMissedRate atMissedRate(
+      Pipeline pipeline, Pipeline.Fit fit, Cohort cohort, TrainingSettings settings) {
+    int[] test = cohort.rows(Scope.TEST);
+    boolean onTrain = test.length == 0;
+    int[] rows = onTrain ? cohort.rows(Scope.TRAIN) : test;
+    double[] probability =
+        DoubleStream.of(pipeline.linearPredictors(fit, rows))
+            .map(eta -> 1 / (1 + Math.exp(-eta)))
+            .toArray();
+    return AtMissedRate.of(
+        settings.maximumMissedRate(),
+        probability,
+        cohort.outcome(rows),
+        onTrain,
+        cohort.settings().confidence());
   }
 
   private static List<String> warnings(

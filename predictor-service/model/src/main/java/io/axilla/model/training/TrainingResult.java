@@ -12,6 +12,7 @@ import java.util.List;
  * @param settings the choices
  * @param warnings what a reader must know first
  * @param sampleSize whether there were patients enough
+ * @param atMissedRate what it is good for at the rate that the site accepts
  * @param wholePipeline optimism of everything, and how often each feature is selected
  * @param statistics the study's analysis of the same division
  * @param model the file
@@ -20,6 +21,7 @@ public record TrainingResult(
     TrainingSettings settings,
     List<String> warnings,
     SampleSize sampleSize,
+    AtMissedRate atMissedRate,
     WholePipeline wholePipeline,
     Statistics statistics,
     ModelFile model) {
@@ -33,9 +35,11 @@ public record TrainingResult(
       List<String> warnings,
       SampleSize sampleSize,
       int needed,
+      AtMissedRate atMissedRate,
       WholePipeline wholePipeline) {}
 
   public Summary summary() {
-    return new Summary(settings, warnings, sampleSize, sampleSize.needed(), wholePipeline);
+    return new Summary(
+        settings, warnings, sampleSize, sampleSize.needed(), atMissedRate, wholePipeline);
   }
 }

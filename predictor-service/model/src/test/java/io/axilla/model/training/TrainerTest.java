@@ -127,6 +127,22 @@ class TrainerTest {
         .hasMessageNotContaining("io.axilla");
   }
 
+  @Test
+  void the_threshold_keeps_to_the_rate_that_the_site_accepts() {
+    double[] probability = {0.9, 0.8, 0.7, 0.6, 0.5, 0.2};
+    int[] outcome = {1, 1, 0, 1, 0, 0};
+
+    AtMissedRate quarter = AtMissedRate.of(0.25, probability, outcome, false, 0.95);
+    assertThat(quarter.threshold()).isEqualTo(0.6);
+    assertThat(quarter.missed().x()).isEqualTo(1);
+    assertThat(quarter.missed().n()).isEqualTo(4);
+    assertThat(quarter.spared().x()).isEqualTo(3);
+    assertThat(AtMissedRate.of(0.2, probability, outcome, false, 0.95).threshold()).isEqualTo(0.8);
+    assertThat(
+            AtMissedRate.of(0.1, new double[] {0.9, 0.8}, new int[] {0, 1}, true, 0.95).threshold())
+        .isNull();
+  }
+
   /** Example of Riley et al. (BMJ 2020;368:m441): the criteria by their formulas. */
   @Test
   void the_sample_size_is_that_of_the_formulas() {
