@@ -61,6 +61,7 @@ final class Rules {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java..",
+                "javax.xml.stream..",
                 "org.jspecify..",
                 "com.fasterxml.jackson..",
                 "smile..",
