@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.model.lasso;
 
+import java.util.List;
+
 /** A path looked at for given values of lambda: between two of its points, or at one. */
 final class AlongLambda {
   private final LassoPath path;
@@ -45,6 +47,16 @@ final class AlongLambda {
       weight[k] = (path.lambda(at) - lambda) / (path.lambda(at) - path.lambda(at + 1));
     }
     return new AlongLambda(path, index, weight);
+  }
+
+  /** The fit to rows of one outcome: it is certain, at every lambda. */
+  static AlongLambda certain(int outcome, int length) {
+    double[] intercept = {outcome == 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY};
+    SparseCoefficients none = new SparseCoefficients(new int[0], new double[0]);
+    return new AlongLambda(
+        new LassoPath(new double[1], intercept, List.of(none), new double[1], 0),
+        new int[length],
+        new double[length]);
   }
 
   double linearPredictor(int k, DesignMatrix x, int row) {

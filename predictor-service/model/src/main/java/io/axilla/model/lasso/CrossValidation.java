@@ -22,7 +22,8 @@ public record CrossValidation(LossCurve deviance, Optional<LossCurve> auc) {
   private static final int LEAST_FOR_AUC = 10;
 
   /**
-   * Every fold is fitted at the path's own values of lambda.
+   * Every fold is fitted at the path's own values of lambda. Where the rows outside a fold have one
+   * outcome alone, that outcome is predicted with certainty.
    *
    * @param fold 1-based fold of each row
    * @param executor runs the folds; the result does not depend on it ({@code Runnable::run} for the
@@ -99,7 +100,11 @@ public record CrossValidation(LossCurve deviance, Optional<LossCurve> auc) {
       BiFunction<DesignMatrix, int[], AlongLambda> fit) {
     int[] rest = IntStream.range(0, y.length).filter(i -> fold[i] != left).toArray();
     int[] held = IntStream.range(0, y.length).filter(i -> fold[i] == left).toArray();
-    AlongLambda model = fit.apply(x.rows(rest), pick(y, rest));
+    int[] outcomes = pick(y, rest);
+    AlongLambda model =
+        Arrays.stream(outcomes).distinct().count() == 1
+            ? AlongLambda.certain(outcomes[0], length)
+            : fit.apply(x.rows(rest), outcomes);
     int[] outcome = pick(y, held);
     double[] deviance = new double[length];
     double[] auc = new double[length];

@@ -14,7 +14,8 @@ import java.util.List;
  * </pre>
  *
  * <p>that is, the penalty is on the standardised scale while coefficients are given in the units of
- * the matrix (glmnet's {@code standardize = TRUE}). Constant columns have coefficient 0.
+ * the matrix (glmnet's {@code standardize = TRUE}). Constant columns have coefficient 0, and so
+ * have those that are copies of an earlier one, but for unit, origin and sign.
  */
 public final class LassoPath {
   private final double[] lambda;

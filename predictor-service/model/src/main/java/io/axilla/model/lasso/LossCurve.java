@@ -8,7 +8,8 @@ import java.util.List;
  * A cross-validated loss along a path.
  *
  * <p>Mean: the per-fold losses weighted by fold size. Standard error: sqrt(weighted mean of (fold
- * loss - mean)^2 / (K - 1)).
+ * loss - mean)^2 / (K - 1)). A fold whose loss does not exist has no weight, but counts in K, as in
+ * glmnet.
  */
 public final class LossCurve {
   private final double[] lambda;
@@ -34,7 +35,7 @@ public final class LossCurve {
   }
 
   /**
-   * From the losses of the folds; a fold whose loss does not exist is left out at that lambda.
+   * From the losses of the folds, NaN where one does not exist.
    *
    * @param higherIsBetter true for AUC
    */
@@ -47,12 +48,10 @@ public final class LossCurve {
     for (int k = 0; k < length; k++) {
       double weights = 0;
       double sum = 0;
-      int count = 0;
       for (int f = 0; f < loss.size(); f++) {
         if (!Double.isNaN(loss.get(f)[k])) {
           weights += folds.get(f).rows();
           sum += folds.get(f).rows() * loss.get(f)[k];
-          count++;
         }
       }
       mean[k] = sum / weights;
@@ -63,7 +62,7 @@ public final class LossCurve {
           squares += folds.get(f).rows() * d * d;
         }
       }
-      standardError[k] = Math.sqrt(squares / weights / (count - 1));
+      standardError[k] = Math.sqrt(squares / weights / (loss.size() - 1));
       nonzero[k] = path.df(k);
     }
     double sign = higherIsBetter ? -1 : 1;

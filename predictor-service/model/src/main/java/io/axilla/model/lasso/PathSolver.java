@@ -26,6 +26,7 @@ final class PathSolver {
   private int[] working = new int[16];
   private int workingSize;
   private final boolean[] isWorking;
+  private final boolean[] isCopy;
   private final double[] eta;
   private final double[] residual;
   private final double[] gradient;
@@ -39,8 +40,9 @@ final class PathSolver {
     this.tolerance = tolerance;
     this.b = new double[x.columns()];
     this.isWorking = new boolean[x.columns()];
-    this.eta = new double[x.rows()];
-    this.residual = new double[x.rows()];
+    this.isCopy = Copies.of(x);
+    this.eta = new double[y.length]; // a matrix without columns has no rows
+    this.residual = new double[y.length];
     this.gradient = new double[x.columns()];
     this.model = new QuadraticModel(x);
     double positives = Arrays.stream(y).sum();
@@ -298,8 +300,9 @@ final class PathSolver {
   }
 
   private void allGradients() {
+    x.dots(residual, gradient);
     for (int j = 0; j < gradient.length; j++) {
-      gradient[j] = x.isConstant(j) ? 0 : x.dot(j, residual) / residual.length;
+      gradient[j] /= residual.length; // 0 for a constant column, whose values are all 0
     }
   }
 
@@ -311,7 +314,7 @@ final class PathSolver {
   private boolean addViolators(double lambda, double bound) {
     List<Integer> found = new ArrayList<>();
     for (int j = 0; j < b.length; j++) {
-      if (isWorking[j] || x.isConstant(j) || Math.abs(gradient[j]) < bound) {
+      if (isWorking[j] || x.isConstant(j) || isCopy[j] || Math.abs(gradient[j]) < bound) {
         continue;
       }
       if (bound > 0) {

@@ -7,6 +7,9 @@ package io.axilla.model.lasso;
  * column. A constant column is all zeros and never enters a model.
  */
 final class StandardisedColumns {
+  /** Values of about 1 that differ by less are the same. */
+  private static final double ROUNDING = 1e-12;
+
   private final int rows;
   private final double[] values;
   private final double[] mean;
@@ -57,6 +60,19 @@ final class StandardisedColumns {
     return new StandardisedColumns(n, values, mean, scale);
   }
 
+  /** Whether two columns are the same but for unit, origin, sign, and rounding. */
+  boolean areCopies(int one, int other) {
+    int a = one * rows;
+    int b = other * rows;
+    boolean same = true;
+    boolean opposite = true;
+    for (int i = 0; i < rows && (same || opposite); i++) {
+      same &= Math.abs(values[a + i] - values[b + i]) <= ROUNDING;
+      opposite &= Math.abs(values[a + i] + values[b + i]) <= ROUNDING;
+    }
+    return same || opposite;
+  }
+
   private static boolean isConstant(double[] raw, int from, int n) {
     for (int i = from + 1; i < from + n; i++) {
       if (raw[i] != raw[from]) {
@@ -91,27 +107,14 @@ final class StandardisedColumns {
     return values[column * rows + row];
   }
 
-  /** sum_i x~_ij v_i; four sums side by side, since one alone waits for itself. */
+  /** sum_i x~_ij v_i. */
   double dot(int column, double[] v) {
-    return dot(values, column * rows, v, 0, rows);
+    return Products.of(values, column * rows, v, 0, rows);
   }
 
-  static double dot(double[] a, int from, double[] b, int other, int length) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i + 3 < length; i += 4) {
-      s0 += a[from + i] * b[other + i];
-      s1 += a[from + i + 1] * b[other + i + 1];
-      s2 += a[from + i + 2] * b[other + i + 2];
-      s3 += a[from + i + 3] * b[other + i + 3];
-    }
-    for (; i < length; i++) {
-      s0 += a[from + i] * b[other + i];
-    }
-    return (s0 + s1) + (s2 + s3);
+  /** The same of every column. */
+  void dots(double[] v, double[] products) {
+    Products.of(values, rows, mean.length, v, 0, rows, products, 0);
   }
 
   /** v_i += factor * x~_ij. */
