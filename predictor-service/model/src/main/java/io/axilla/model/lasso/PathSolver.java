@@ -5,6 +5,7 @@ package io.axilla.model.lasso;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Moves from one lambda to the next: proximal Newton steps on a working set, which grows by the
@@ -15,7 +16,11 @@ import java.util.List;
  */
 final class PathSolver {
   private static final int STEPS = 200;
+
+  /** A model is kept while each step with it leaves less than this part of the violation. */
   private static final double FAST = 0.2;
+
+  /** Columns with coefficient 0 that the working set may hold before it is shrunk. */
   private static final int SPARE = 30;
 
   private final StandardisedColumns x;
@@ -168,7 +173,7 @@ final class PathSolver {
 
   /** In the units of the matrix. */
   SparseCoefficients coefficients() {
-    int[] columns = java.util.stream.IntStream.range(0, b.length).filter(j -> b[j] != 0).toArray();
+    int[] columns = IntStream.range(0, b.length).filter(j -> b[j] != 0).toArray();
     double[] values = new double[columns.length];
     for (int k = 0; k < columns.length; k++) {
       values[k] = b[columns[k]] / x.scale(columns[k]);

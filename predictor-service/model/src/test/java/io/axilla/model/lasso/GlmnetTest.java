@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Paths of hard cases against glmnet, where R is. Tolerances are glmnet's own: it stops a little
- * before the optimum, which {@link OptimalityPropertyTest} holds us to.
+ * before the optimum, which {@link OptimalityPropertyTest} holds us to. The script's kind {@code
+ * nearly_the_same} is left out: glmnet needs a minute for it.
  */
 class GlmnetTest {
   private static final int SEED = 1;
@@ -43,11 +44,9 @@ class GlmnetTest {
     compare(kind, false, 5e-5);
   }
 
-  /**
-   * The solution is hardly determined, or the intercept of 1e9 units is beyond a double's digits.
-   */
+  /** Sums of numbers of 1e9 have fewer digits. */
   @ParameterizedTest
-  @ValueSource(strings = {"nearly_the_same", "offset"})
+  @ValueSource(strings = {"offset"})
   void fits_are_nearly_those_of_glmnet(String kind) throws IOException {
     compare(kind, false, 1e-3);
   }
