@@ -40,12 +40,15 @@ public final class Mask {
 
   /** Voxels with exactly this value in a label image are inside. */
   public static Mask ofLabel(Volume labels, int label) {
-    double[] values = labels.toDoubles();
-    byte[] inside = new byte[values.length];
+    byte[] inside = new byte[labels.geometry().voxelCount()];
+    int count = 0;
     for (int n = 0; n < inside.length; n++) {
-      inside[n] = (byte) (values[n] == label ? 1 : 0);
+      if (labels.atFlat(n) == label) {
+        inside[n] = 1;
+        count++;
+      }
     }
-    return of(labels.geometry(), inside);
+    return new Mask(labels.geometry(), inside, count);
   }
 
   public Geometry geometry() {

@@ -3,6 +3,7 @@
 package io.axilla.radiomics.image;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * An image in the patient: voxel values (Hounsfield units for CT) with their {@link Geometry} and
@@ -55,6 +56,15 @@ public final class Volume {
     return new Volume(geometry, type, Voxels.pack(type, values));
   }
 
+  /**
+   * The same from values that are made one by one, in flat order.
+   *
+   * @param value of each flat index, asked for once
+   */
+  public static Volume of(Geometry geometry, PixelType type, IntToDoubleFunction value) {
+    return new Volume(geometry, type, Voxels.pack(type, geometry.voxelCount(), value));
+  }
+
   public Geometry geometry() {
     return geometry;
   }
@@ -74,6 +84,10 @@ public final class Volume {
           "voxel (" + i + ", " + j + ", " + k + ") of a grid of " + geometry.size());
     }
     return voxels.at(geometry.flatIndex(i, j, k));
+  }
+
+  double atFlat(int index) {
+    return voxels.at(index);
   }
 
   /** All values in flat order, in a new array. */

@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.image;
 
+import java.util.function.IntToDoubleFunction;
+
 /** The array behind a {@link Volume}, in the smallest Java type that holds its pixel type. */
 sealed interface Voxels {
   int length();
@@ -11,31 +13,48 @@ sealed interface Voxels {
   void copy(int from, double[] to, int at, int count);
 
   static Voxels pack(PixelType type, double[] values) {
-    if (type == PixelType.FLOAT64
-        || type == PixelType.UINT32
-        || type == PixelType.INT64
-        || type == PixelType.UINT64) {
-      return new Doubles(values);
+    return needsDouble(type) ? new Doubles(values) : pack(type, values.length, n -> values[n]);
+  }
+
+  /**
+   * Takes one value after the other, in order, so that they never stand as doubles all at once.
+   *
+   * @param value of each index, asked for once
+   */
+  static Voxels pack(PixelType type, int count, IntToDoubleFunction value) {
+    if (needsDouble(type)) {
+      double[] doubles = new double[count];
+      for (int n = 0; n < count; n++) {
+        doubles[n] = value.applyAsDouble(n);
+      }
+      return new Doubles(doubles);
     }
     if (type == PixelType.FLOAT32) {
-      float[] floats = new float[values.length];
-      for (int n = 0; n < floats.length; n++) {
-        floats[n] = (float) values[n];
+      float[] floats = new float[count];
+      for (int n = 0; n < count; n++) {
+        floats[n] = (float) value.applyAsDouble(n);
       }
       return new Floats(floats);
     }
     if (type == PixelType.INT32 || type == PixelType.UINT16) {
-      int[] ints = new int[values.length];
-      for (int n = 0; n < ints.length; n++) {
-        ints[n] = (int) values[n];
+      int[] ints = new int[count];
+      for (int n = 0; n < count; n++) {
+        ints[n] = (int) value.applyAsDouble(n);
       }
       return new Ints(ints);
     }
-    short[] shorts = new short[values.length];
-    for (int n = 0; n < shorts.length; n++) {
-      shorts[n] = (short) values[n];
+    short[] shorts = new short[count];
+    for (int n = 0; n < count; n++) {
+      shorts[n] = (short) value.applyAsDouble(n);
     }
     return new Shorts(shorts);
+  }
+
+  private static boolean needsDouble(PixelType type) {
+    return type == PixelType.FLOAT64
+        || type == PixelType.UINT32
+        || type == PixelType.INT64
+        || type == PixelType.UINT64;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out

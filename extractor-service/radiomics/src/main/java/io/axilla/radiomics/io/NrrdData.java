@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 
 /** The data part of an NRRD file as numbers. */
@@ -18,8 +19,9 @@ final class NrrdData {
 
   /**
    * @param parts what each file holds, in order
+   * @return the values in the file's order; each may be asked for once, in order
    */
-  static double[] decode(NrrdHeader header, List<byte[]> parts) throws IOException {
+  static IntToDoubleFunction decode(NrrdHeader header, List<byte[]> parts) throws IOException {
     List<byte[]> plain = new ArrayList<>();
     int each = Math.multiplyExact(header.valueCount(), StoredNumbers.bytes(header.pixelType()));
     for (byte[] part : parts) {
@@ -27,24 +29,26 @@ final class NrrdData {
     }
     byte[] data = DataFiles.join(plain);
     if (header.isText()) {
-      return StoredNumbers.parse(
-          new String(data, StandardCharsets.US_ASCII),
-          header.pixelType(),
-          header.valueCount(),
-          header.file());
+      double[] values =
+          StoredNumbers.parse(
+              new String(data, StandardCharsets.US_ASCII),
+              header.pixelType(),
+              header.valueCount(),
+              header.file());
+      return n -> values[n];
     }
     if (data.length != each) {
       throw NrrdHeader.unreadable(
           header.file(), "has " + data.length + " bytes of data where " + each + " are needed");
     }
     ByteBuffer buffer = ByteBuffer.wrap(data).order(header.byteOrder());
-    return StoredNumbers.read(buffer, header.pixelType(), header.valueCount());
+    return n -> StoredNumbers.next(buffer, header.pixelType());
   }
 
   /** What a file holds of the voxels: behind what is to be skipped, no longer encoded. */
   private static byte[] plain(NrrdHeader header, byte[] stored, int length) throws IOException {
     int lines = afterLines(stored, header.lineSkip());
-    byte[] rest = Arrays.copyOfRange(stored, lines, stored.length);
+    byte[] rest = lines == 0 ? stored : Arrays.copyOfRange(stored, lines, stored.length);
     if (header.isText()) {
       return rest;
     }
@@ -60,7 +64,9 @@ final class NrrdData {
       throw NrrdHeader.unreadable(
           header.file(), "has " + data.length + " bytes of data where " + length + " are needed");
     }
-    return Arrays.copyOfRange(data, from, from + length);
+    return from == 0 && length == data.length
+        ? data
+        : Arrays.copyOfRange(data, from, from + length);
   }
 
   private static byte[] hex(NrrdHeader header, byte[] text) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Reads NRRD files (teem.sourceforge.net/nrrd/format.html): attached and detached ({@code .nhdr}),
@@ -53,19 +54,23 @@ public final class NrrdReader {
         header.dataFiles().isEmpty()
             ? List.of(Arrays.copyOfRange(bytes, header.length(), bytes.length))
             : DataFiles.read(file, header.dataFiles());
-    double[] values = NrrdData.decode(header, parts);
+    IntToDoubleFunction values = NrrdData.decode(header, parts);
     Geometry geometry = header.geometry();
     int layers = header.layers();
     PixelType type = header.pixelType();
     if (layers == 1) {
       return List.of(Volume.of(geometry, type, values));
     }
+    double[] all = new double[header.valueCount()];
+    for (int n = 0; n < all.length; n++) {
+      all[n] = values.applyAsDouble(n);
+    }
     List<Volume> volumes = new ArrayList<>();
     GridSize size = geometry.size();
     for (int layer = 0; layer < layers; layer++) {
       double[] part = new double[size.voxelCount()];
       for (int n = 0; n < part.length; n++) {
-        part[n] = values[n * layers + layer];
+        part[n] = all[n * layers + layer];
       }
       volumes.add(Volume.of(geometry, type, part));
     }

@@ -50,7 +50,7 @@ final class StoredNumbers {
     return values;
   }
 
-  private static double next(ByteBuffer from, PixelType type) {
+  static double next(ByteBuffer from, PixelType type) {
     return switch (type) {
       case INT8 -> from.get();
       case UINT8 -> from.get() & 0xff;
