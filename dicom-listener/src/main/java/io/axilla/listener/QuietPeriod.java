@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.listener;
 
+import io.axilla.messaging.SafeTrace;
 import io.axilla.storage.Database;
 import io.axilla.storage.DatabaseUnavailableException;
 import io.axilla.storage.FailPoint;
@@ -70,7 +71,7 @@ final class QuietPeriod implements AutoCloseable {
     } catch (DatabaseUnavailableException e) {
       LOG.warn("studies wait to be declared complete: {}", e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("studies could not be declared complete; it is tried again", e);
+      LOG.error("studies could not be declared complete; it is tried again{}", SafeTrace.of(e));
     }
   }
 

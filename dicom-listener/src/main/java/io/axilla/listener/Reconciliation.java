@@ -6,6 +6,7 @@ import io.axilla.contracts.SopInstanceUid;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.MalformedDicomException;
 import io.axilla.listener.Refusal.RefusedException;
+import io.axilla.messaging.SafeTrace;
 import io.axilla.storage.Database;
 import io.axilla.storage.FileDigest;
 import java.io.IOException;
@@ -116,7 +117,7 @@ final class Reconciliation {
               deviceUids);
       return keeping.register(arrival);
     } catch (MalformedDicomException | RefusedException e) {
-      LOG.error("{} in the object store is no whole object; look at it", file, e);
+      LOG.error("{} in the object store is no whole object; look at it{}", file, SafeTrace.of(e));
       return false;
     }
   }

@@ -3,6 +3,7 @@
 package io.axilla.extractor;
 
 import io.axilla.extractor.timeline.Closing;
+import io.axilla.messaging.SafeTrace;
 import io.axilla.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,9 @@ final class DailyLook implements AutoCloseable {
       closing.dayHasPassed(database);
       lookedAt = today;
     } catch (RuntimeException e) {
-      LOG.warn("The daily look at all patients did not succeed; it is tried again in a minute", e);
+      LOG.warn(
+          "The daily look at all patients did not succeed; it is tried again in a minute{}",
+          SafeTrace.of(e));
     }
   }
 

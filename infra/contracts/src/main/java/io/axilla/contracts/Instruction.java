@@ -8,6 +8,8 @@ public enum Instruction {
   OVERRIDE,
   /** Enrol the patient with this side. */
   SET_SIDE,
+  /** This side was recorded by mistake: it is not diseased, and a result of it is taken back. */
+  UNSET_SIDE,
   /** Leave this study, series or mask out. */
   EXCLUDE,
   /** Decide nothing for this side until released. */
@@ -28,6 +30,8 @@ public enum Instruction {
   ACKNOWLEDGE,
   /** Nothing more is to be done for this case. */
   CLOSE,
+  /** A case was closed by mistake: it goes on. */
+  REOPEN,
   /** End an override or exclusion, or take back a result. */
   WITHDRAW,
   /** Take back the results of a model. */

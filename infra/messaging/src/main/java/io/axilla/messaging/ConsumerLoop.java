@@ -76,7 +76,7 @@ final class ConsumerLoop implements Runnable {
       try {
         consume();
       } catch (RuntimeException e) {
-        LOG.warn("consumer begins anew group={}{}", group, Failure.trace(e));
+        LOG.warn("consumer begins anew group={}{}", group, SafeTrace.of(e));
         rest();
       }
     }

@@ -64,7 +64,7 @@ final class DeadLetters {
         throw e;
       }
       // A hook that fails must not keep the record alive.
-      LOG.error("the failure hook failed topic={}{}", record.topic(), Failure.trace(e));
+      LOG.error("the failure hook failed topic={}{}", record.topic(), SafeTrace.of(e));
       bury(record, event, failure, attempts, settle, FailureHook.NOTHING);
     }
     meters.buried(failure.code());

@@ -5,7 +5,6 @@ package io.axilla.messaging;
 import io.axilla.contracts.Code;
 import io.axilla.storage.DatabaseUnavailableException;
 import io.axilla.storage.NoSpaceException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,12 @@ record Failure(Code code, String explanation, boolean permanent, boolean replaya
       return new Failure(
           UnsupportedVersionException.CODE, String.valueOf(unsupported.getMessage()), true, true);
     }
-    return new Failure(UNEXPECTED_ERROR, describe(thrown), false, true);
+    return new Failure(
+        UNEXPECTED_ERROR,
+        SafeTrace.typeAndPlace(thrown)
+            + "; the log of this stage has more. Mend the cause, then replay.",
+        false,
+        true);
   }
 
   /**
@@ -48,39 +52,6 @@ record Failure(Code code, String explanation, boolean permanent, boolean replaya
   static boolean isOutage(Throwable thrown) {
     return find(DatabaseUnavailableException.class, thrown) != null
         || find(NoSpaceException.class, thrown) != null;
-  }
-
-  /**
-   * The stack for the log. Texts of foreign exceptions are left out: a database or a parser may
-   * repeat the patient's data in them; our own never do.
-   */
-  static String trace(Throwable thrown) {
-    StringBuilder trace = new StringBuilder();
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      boolean own = cause.getClass().getName().startsWith("io.axilla.");
-      trace.append(System.lineSeparator()).append(own ? cause : cause.getClass().getName());
-      for (StackTraceElement frame : cause.getStackTrace()) {
-        trace.append(System.lineSeparator()).append("\tat ").append(frame);
-      }
-    }
-    return trace.toString();
-  }
-
-  /** Type and place: the text of a foreign exception may repeat data of the patient. */
-  private static String describe(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String place =
-        Arrays.stream(root.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("io.axilla."))
-            .findFirst()
-            .map(frame -> " in " + frame.getClassName() + ":" + frame.getLineNumber())
-            .orElse("");
-    return root.getClass().getSimpleName()
-        + place
-        + "; the log of this stage has more. Mend the cause, then replay.";
   }
 
   private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable thrown) {

@@ -196,7 +196,7 @@ final class LongWork {
         record.offset(),
         attempt.failures(),
         failure.code(),
-        Failure.trace(thrown));
+        SafeTrace.of(thrown));
     if (!failure.permanent() && attempt.failures() < retries.attempts()) {
       return retries.pauseAfter(attempt.failures());
     }

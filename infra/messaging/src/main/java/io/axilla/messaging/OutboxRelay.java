@@ -105,7 +105,7 @@ public final class OutboxRelay implements AutoCloseable {
       return more;
     } catch (RuntimeException e) {
       if (!closing) {
-        LOG.warn("events wait in the outbox schema={}{}", database.schema(), Failure.trace(e));
+        LOG.warn("events wait in the outbox schema={}{}", database.schema(), SafeTrace.of(e));
         dropProducer();
         TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MS);
       }

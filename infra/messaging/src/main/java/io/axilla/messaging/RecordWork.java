@@ -90,7 +90,7 @@ final class RecordWork {
         record.offset(),
         failures,
         failure.code(),
-        Failure.trace(thrown));
+        SafeTrace.of(thrown));
     if (!failure.permanent() && failures < retries.attempts()) {
       return new Outcome(retries.pauseAfter(failures), false);
     }

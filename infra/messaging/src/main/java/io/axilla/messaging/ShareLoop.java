@@ -49,7 +49,7 @@ final class ShareLoop implements Runnable {
         }
         consume(deliveryLimit);
       } catch (RuntimeException e) {
-        LOG.warn("worker begins anew group={}{}", group, Failure.trace(e));
+        LOG.warn("worker begins anew group={}{}", group, SafeTrace.of(e));
         rest();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

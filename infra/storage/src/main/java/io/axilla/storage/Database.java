@@ -66,14 +66,17 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(settings.jdbcUrl());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setSchema(schema);
     config.setAutoCommit(false);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
     if (settings.isPostgres()) {
+      // Not by setSchema: that is a statement of the first transaction, and undone with it.
+      config.addDataSourceProperty("currentSchema", schema);
       // The detail of a violated constraint repeats the row's values, which must not reach a log.
       config.addDataSourceProperty("logServerErrorDetail", "false");
+    } else {
+      config.setSchema(schema);
     }
     try {
       return new Database(schema, new HikariDataSource(config), !settings.isPostgres());

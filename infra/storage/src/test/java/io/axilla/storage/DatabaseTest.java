@@ -52,6 +52,27 @@ class DatabaseTest {
     }
   }
 
+  /** A connection whose first transaction fails must not forget whose it is. */
+  @ParameterizedTest
+  @EnumSource
+  void the_schema_outlives_a_first_transaction_that_is_rolled_back(Engine engine) {
+    try (Database database = open(engine.fresh(folder), "one")) {
+      for (int connection = 0; connection < 20; connection++) {
+        assertThatThrownBy(
+                () ->
+                    database.run(
+                        outer ->
+                            database.run(
+                                tx -> {
+                                  throw new IllegalStateException("the work's own");
+                                })))
+            .isInstanceOf(IllegalStateException.class);
+      }
+      database.run(outer -> database.run(tx -> insert(tx, 1)));
+      assertThat(count(database)).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void services_have_schemas_of_their_own_in_one_database(Engine engine) {

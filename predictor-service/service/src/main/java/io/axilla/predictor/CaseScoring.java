@@ -6,6 +6,7 @@ import io.axilla.contracts.CaseVersion;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.FeaturesExtracted;
 import io.axilla.contracts.ModelRole;
+import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.messaging.Outbox;
 import io.axilla.model.Score;
@@ -71,7 +72,7 @@ final class CaseScoring {
       return Optional.empty();
     }
     models.lock(tx);
-    Inputs inputs = new Inputs(measured, records.find(tx, subject.patientKey()));
+    Inputs inputs = new Inputs(measured, record(tx, subject.patientKey()));
     silent.score(tx, subject.caseId(), inputs);
 
     ResponsePredicted inForce = results.reported(tx, subject.caseId()).orElse(null);
@@ -92,6 +93,13 @@ final class CaseScoring {
       return Optional.empty();
     }
     return score(tx, active.get(), subject, inputs, inForce, trigger);
+  }
+
+  /** Values that name no side may be either tumour's where both sides have a case. */
+  private PatientRecord record(Connection tx, PatientKey patient) throws SQLException {
+    PatientRecord record = records.find(tx, patient);
+    long sides = cases.ofPatient(tx, patient).stream().map(ScoringCase::side).distinct().count();
+    return sides > 1 ? record.withoutUnsided() : record;
   }
 
   private Optional<Failure> score(

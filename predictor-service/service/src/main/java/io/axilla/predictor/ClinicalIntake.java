@@ -2,12 +2,10 @@
 // Copyright the Axilla authors
 package io.axilla.predictor;
 
-import io.axilla.contracts.ClinicalRecorded;
 import io.axilla.contracts.PatientKey;
 import io.axilla.messaging.Outbox;
 import io.axilla.model.clinical.ClinicalRow;
 import io.axilla.model.clinical.ClinicalTable;
-import io.axilla.model.clinical.Course;
 import io.axilla.model.clinical.Refusal;
 import io.axilla.storage.Database;
 import io.axilla.storage.PatientDirectory;
@@ -115,7 +113,7 @@ public final class ClinicalIntake {
       PatientRecord after = rows.over(known, source, now);
       if (after.version() != known.version()) {
         records.write(tx, rows.patient(), after);
-        outbox.append(tx, event(rows.patient(), after, now));
+        outbox.append(tx, after.told(rows.patient(), now));
         changed.add(rows.patient());
       }
       for (ClinicalRow row : rows.rows()) {
@@ -148,20 +146,6 @@ public final class ClinicalIntake {
     return byKey.entrySet().stream()
         .map(entry -> new PatientRows(new PatientKey(entry.getKey()), entry.getValue()))
         .toList();
-  }
-
-  private static ClinicalRecorded event(PatientKey patient, PatientRecord record, Instant now) {
-    Course course = record.course();
-    return new ClinicalRecorded(
-        ClinicalRecorded.VERSION,
-        patient,
-        record.version(),
-        List.copyOf(record.sides().keySet()),
-        course.nacStart(),
-        course.nacEnd(),
-        course.surgery(),
-        course.nacAbandoned(),
-        now);
   }
 
   private ImportAnswer answer(List<ImportAnswer.Accepted> accepted, List<Refusal> refused) {

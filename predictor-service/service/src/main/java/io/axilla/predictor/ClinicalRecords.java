@@ -31,6 +31,7 @@ final class ClinicalRecords {
        where r.patient_key = ?
          and r.version = (select max(n.version) from clinical_record n
                            where n.patient_key = r.patient_key and n.side = r.side)
+         and not r.taken_back
       """;
 
   /** Takes the patient's row, making it where it is missing, until the transaction ends. */
@@ -126,6 +127,23 @@ final class ClinicalRecords {
     }
     if (record.unsided() != null) {
       insert(tx, patient, UNSIDED, record.version(), record.unsided());
+    }
+  }
+
+  /** Writes the record, in which this side no longer stands; what was said of it is kept. */
+  void writeWithout(Connection tx, PatientKey patient, PatientRecord record, Side side, String who)
+      throws SQLException {
+    write(tx, patient, record);
+    try (PreparedStatement insert =
+        tx.prepareStatement(
+            "insert into clinical_record (patient_key, side, version, source, recorded, taken_back)"
+                + " values (?, ?, ?, ?, ?, true)")) {
+      insert.setString(1, patient.value());
+      insert.setString(2, side.name());
+      insert.setInt(3, record.version());
+      insert.setString(4, who);
+      Rows.setInstant(insert, 5, record.recorded());
+      insert.executeUpdate();
     }
   }
 

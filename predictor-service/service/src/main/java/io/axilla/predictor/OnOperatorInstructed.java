@@ -8,7 +8,9 @@ import io.axilla.contracts.Instruction;
 import io.axilla.contracts.OperatorInstructed;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Sha256;
+import io.axilla.contracts.Side;
 import io.axilla.messaging.EventHandler;
+import io.axilla.messaging.Outbox;
 import io.axilla.messaging.PermanentFailure;
 import io.axilla.storage.AppliedInstructions;
 import io.axilla.storage.Database;
@@ -19,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Consumes OperatorInstructed: ACTIVATE, SHADOW and RETIRE of a model, RE_RUN of a case; others are
- * for other stages. Idempotent by instruction.
+ * Consumes OperatorInstructed: ACTIVATE, SHADOW and RETIRE of a model, RE_RUN of a case,
+ * UNSET_SIDE; others are for other stages. Idempotent by instruction.
  *
  * <p>A model's role is changed in a transaction of its own, before cases are looked at: each case
  * takes its patient's row and then the models', and a change of roles must not hold the models' row
@@ -35,18 +37,21 @@ final class OnOperatorInstructed implements EventHandler<OperatorInstructed> {
   private final ClinicalRecords records;
   private final CaseTable cases;
   private final CaseScoring scoring;
+  private final Outbox outbox;
 
   OnOperatorInstructed(
       Database database,
       ModelRegistry registry,
       ClinicalRecords records,
       CaseTable cases,
-      CaseScoring scoring) {
+      CaseScoring scoring,
+      Outbox outbox) {
     this.database = database;
     this.registry = registry;
     this.records = records;
     this.cases = cases;
     this.scoring = scoring;
+    this.outbox = outbox;
   }
 
   @Override
@@ -60,6 +65,8 @@ final class OnOperatorInstructed implements EventHandler<OperatorInstructed> {
       changeRole(event, ModelState.RETIRED);
     } else if (instruction == Instruction.RE_RUN) {
       rerun(tx, event);
+    } else if (instruction == Instruction.UNSET_SIDE) {
+      takeBackSide(tx, event);
     }
   }
 
@@ -95,6 +102,24 @@ final class OnOperatorInstructed implements EventHandler<OperatorInstructed> {
             }
           });
     }
+  }
+
+  /** The extractor takes the side's case back when it hears of the record without it. */
+  private void takeBackSide(Connection tx, OperatorInstructed event) throws SQLException {
+    PatientKey patient = event.patientKey();
+    Side side = event.side();
+    if (patient == null || side == null) {
+      throw new PermanentFailure(
+          INSTRUCTION_INCOMPLETE, "the instruction names no patient or no side; give both");
+    }
+    records.lock(tx, patient);
+    PatientRecord known = records.find(tx, patient);
+    PatientRecord after = known.without(side, event.at());
+    if (after == known || !AppliedInstructions.firstTime(tx, event.instructionId(), event.at())) {
+      return;
+    }
+    records.writeWithout(tx, patient, after, side, "operator");
+    outbox.append(tx, after.told(patient, event.at()));
   }
 
   private void rerun(Connection tx, OperatorInstructed event) throws SQLException {

@@ -41,6 +41,6 @@ record PredictorParts(
         new RecordSummaries(database, records),
         new OnFeaturesExtracted(records, cases, scoring),
         new OnCaseChanged(records, cases, scoring),
-        new OnOperatorInstructed(database, registry, records, cases, scoring));
+        new OnOperatorInstructed(database, registry, records, cases, scoring, outbox));
   }
 }

@@ -79,6 +79,25 @@ class CaseScoringTest {
 
   @ParameterizedTest
   @EnumSource
+  void values_that_name_no_side_are_of_neither_where_both_sides_have_a_case(Engine engine) {
+    try (World world = new World(engine, folder)) {
+      world.activate("a");
+      world.record("patient_id,cN,er_pct\nP-1,2,60\n");
+      world.take(world.features(1, "A", NOON.plusSeconds(60)));
+      assertThat(world.results()).hasSize(1);
+      world.take(world.decidedOnTheRight(NOON.plusSeconds(120)));
+      world.take(world.features(2, "B", NOON.plusSeconds(180)));
+      assertThat(world.states())
+          .last()
+          .satisfies(
+              state ->
+                  assertThat(state.waitingFor())
+                      .contains(new Code("CLINICAL_VALUE_CN"), new Code("CLINICAL_VALUE_ER_PCT")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void the_order_in_which_things_come_does_not_show_in_the_result(Engine engine) throws Exception {
     Set<String> results = new HashSet<>();
     for (String order : List.of("AFR", "ARF", "FAR", "FRA", "RAF", "RFA")) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.axilla.contracts.ClinicalRecorded;
 import io.axilla.contracts.Event;
+import io.axilla.contracts.OperatorInstructed;
 import io.axilla.contracts.Side;
 import io.axilla.messaging.EventJson;
+import io.axilla.model.clinical.ClinicalVariable;
 import io.axilla.model.clinical.Refusal;
 import io.axilla.model.clinical.Refusal.Code;
 import io.axilla.storage.testing.Engine;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +57,35 @@ class ClinicalIntakeTest {
       assertThat(new String(EventJson.encode(said.get(0)), StandardCharsets.UTF_8))
           .doesNotContain("P-1");
       assertThat(world.directory.find(world.patient).orElseThrow().patientId()).isEqualTo("P-1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_side_that_was_recorded_by_mistake_is_taken_back_and_may_come_again(Engine engine) {
+    try (World world = new World(engine, folder)) {
+      world.record("patient_id,side,cN,er_pct\nP-1,LEFT,2,80\nP-1,RIGHT,1,60\n");
+      world.said();
+      OperatorInstructed unset = world.unsetSide("mistake-1", Side.LEFT);
+      world.take(unset);
+      world.take(unset);
+      assertThat(world.said(ClinicalRecorded.class))
+          .singleElement()
+          .satisfies(
+              record -> {
+                assertThat(record.sides()).containsExactly(Side.RIGHT);
+                assertThat(record.recordVersion()).isEqualTo(2);
+              });
+      ImportAnswer again = world.record("patient_id,side,cN\nP-1,LEFT,3\n");
+      assertThat(again.accepted())
+          .containsExactly(new ImportAnswer.Accepted(2, Side.LEFT, 3, true));
+      assertThat(world.said(ClinicalRecorded.class).get(0).sides())
+          .containsExactly(Side.LEFT, Side.RIGHT);
+      PatientRecord known =
+          world.database.inTransaction(tx -> new ClinicalRecords().find(tx, world.patient));
+      assertThat(known.of(Side.LEFT).values())
+          .as("what was said of it by mistake does not come back")
+          .containsExactly(Map.entry(ClinicalVariable.CN, "3"));
     }
   }
 

@@ -159,6 +159,27 @@ final class World implements AutoCloseable {
     take(instruction("rerun-" + at, Instruction.RE_RUN, caseId, null, at));
   }
 
+  OperatorInstructed unsetSide(String id, Side side) {
+    return new OperatorInstructed(
+        OperatorInstructed.VERSION,
+        patient,
+        id,
+        Instruction.UNSET_SIDE,
+        null,
+        side,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "Dr. Test",
+        "a test",
+        NOON);
+  }
+
   static OperatorInstructed instruction(
       String id,
       Instruction instruction,
@@ -251,6 +272,22 @@ final class World implements AutoCloseable {
         facts,
         new FeatureVector(values),
         "Axilla radiomics test",
+        at);
+  }
+
+  CaseChanged decidedOnTheRight(Instant at) {
+    return new CaseChanged(
+        CaseChanged.VERSION,
+        patient,
+        PatientKeys.caseId(patient, Side.RIGHT),
+        Side.RIGHT,
+        Stage.EXTRACTOR,
+        CaseState.WAITING,
+        1,
+        List.of(new Code("POST_CT")),
+        List.of(),
+        List.of(),
+        null,
         at);
   }
 

@@ -116,7 +116,7 @@ public record InstructionForm(
         require(role, "role", "Say for which role, PRE or POST.");
         require(study, "study", "Say which study is to be used.");
       }
-      case SET_SIDE -> {
+      case SET_SIDE, UNSET_SIDE -> {
         requireThat(
             aboutSomeone, "patientId", "Say which patient, by patientId and issuer, or a case.");
         require(side, "side", "Say which side, LEFT or RIGHT.");
@@ -127,7 +127,7 @@ public record InstructionForm(
         int named = (study != null ? 1 : 0) + (series != null ? 1 : 0) + (mask != null ? 1 : 0);
         requireThat(named == 1, "study", "Name exactly one of study, series and mask.");
       }
-      case HOLD, RELEASE, RE_RUN, CONFIRM, ACKNOWLEDGE, CLOSE -> requireCase();
+      case HOLD, RELEASE, RE_RUN, CONFIRM, ACKNOWLEDGE, CLOSE, REOPEN -> requireCase();
       case WITHDRAW ->
           requireThat(
               number != null ? aboutSomeone : caseId != null,

@@ -12,6 +12,7 @@ import io.axilla.dicom.AssociationFailedException;
 import io.axilla.dicom.StoreResult;
 import io.axilla.dicom.StoreScu;
 import io.axilla.messaging.Outbox;
+import io.axilla.messaging.SafeTrace;
 import io.axilla.reporter.deliver.DeliverySettings.Retry;
 import io.axilla.reporter.worklist.KnownCases;
 import io.axilla.storage.Database;
@@ -107,14 +108,19 @@ final class Delivery {
     } catch (DatabaseException e) {
       throw e;
     } catch (IOException e) {
-      LOG.warn("document {} of {} cannot be read or written", document.id(), pacs.aeTitle(), e);
+      LOG.warn(
+          "document {} of {} cannot be read or written{}",
+          document.id(),
+          pacs.aeTitle(),
+          SafeTrace.of(e));
       hold(
           document,
           DOCUMENT_UNREADABLE,
-          "A file of the object store cannot be read or written (" + e.getMessage() + ").");
+          "A file of the object store cannot be read or written (" + SafeTrace.inWords(e) + ").");
     } catch (RuntimeException e) {
-      LOG.error("document {} for {} cannot be made", document.id(), pacs.aeTitle(), e);
-      refused(document, DOCUMENT_NOT_MADE, "The document cannot be made: " + e.getMessage());
+      LOG.error(
+          "document {} for {} cannot be made{}", document.id(), pacs.aeTitle(), SafeTrace.of(e));
+      refused(document, DOCUMENT_NOT_MADE, "The document cannot be made: " + SafeTrace.inWords(e));
     }
     return true;
   }

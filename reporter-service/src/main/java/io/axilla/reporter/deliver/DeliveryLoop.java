@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.reporter.deliver;
 
+import io.axilla.messaging.SafeTrace;
 import io.axilla.storage.Database;
 import io.axilla.storage.DatabaseUnavailableException;
 import java.time.Clock;
@@ -68,7 +69,10 @@ final class DeliveryLoop implements AutoCloseable {
         LOG.warn("delivery to {} waits for the database: {}", destination, e.getMessage());
         pause();
       } catch (RuntimeException e) {
-        LOG.error("delivery to {} failed unexpectedly; it is tried again", destination, e);
+        LOG.error(
+            "delivery to {} failed unexpectedly; it is tried again{}",
+            destination,
+            SafeTrace.of(e));
         pause();
       }
     }

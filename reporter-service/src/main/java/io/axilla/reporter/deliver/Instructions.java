@@ -59,11 +59,13 @@ final class Instructions {
       case RESUME -> pause(tx, instruction, false);
       case OVERRIDE,
           SET_SIDE,
+          UNSET_SIDE,
           EXCLUDE,
           HOLD,
           RE_RUN,
           ACKNOWLEDGE,
           CLOSE,
+          REOPEN,
           ACTIVATE,
           SHADOW,
           RETIRE -> {}

@@ -54,6 +54,7 @@ final class Issuing {
       return;
     }
     KnownCases.raiseDecision(tx, caseId, decision);
+    KnownCases.answered(tx, caseId, event.at());
     Optional<ResultRow> known = ResultTable.find(tx, event.caseVersion());
     if (known.isEmpty()) {
       DocumentTable.drop(tx, caseId, clock.instant());
@@ -154,6 +155,11 @@ final class Issuing {
   /** Results that were there before any destination was configured go out when one is. */
   void enqueueOverdue(Connection tx, CaseId caseId) throws SQLException {
     enqueue(tx, caseId);
+    telling.tell(tx, caseId);
+  }
+
+  /** Says how the case stands after its documents changed. */
+  void tell(Connection tx, CaseId caseId) throws SQLException {
     telling.tell(tx, caseId);
   }
 

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -119,6 +120,12 @@ public final class ReportDelivery implements AutoCloseable {
             DestinationTable.insert(tx, peer.aeTitle(), clock.instant());
           }
         });
+    List<String> configured = settings.pacs().stream().map(RemoteAe::aeTitle).toList();
+    Set<CaseId> changed =
+        database.inTransaction(tx -> RemovedDestinations.apply(tx, configured, clock.instant()));
+    for (CaseId caseId : changed) {
+      database.run(tx -> issuing.tell(tx, caseId));
+    }
     if (settings.pacs().isEmpty()) {
       return;
     }

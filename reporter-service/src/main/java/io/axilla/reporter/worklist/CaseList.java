@@ -170,7 +170,7 @@ public final class CaseList {
             null,
             row.getString("state"),
             row.getString("stage"),
-            codes(row.getString("waiting_for")),
+            codes(row.getString("waiting_for") + " " + row.getString("trouble")),
             codes(row.getString("because")),
             codes(row.getString("warnings")),
             Objects.requireNonNull(Sql.instant(row, "since")),

@@ -92,6 +92,9 @@ public final class KnownCases {
                 rowId)
             .orElseThrow();
     if (!before.yieldsTo(change)) {
+      if (before.isReportedBefore(change)) {
+        setTrouble(tx, rowId, trouble(change), change.at());
+      }
       return;
     }
     String waiting = Sql.text(change.waitingFor());
@@ -103,8 +106,8 @@ public final class KnownCases {
         tx,
         "update known_case set side = coalesce(?, side), state = ?, stage = ?, decision = ?,"
             + " newest_decision = greatest(newest_decision, ?), waiting_for = ?, because = ?,"
-            + " warnings = ?, case_version = coalesce(?, case_version), since = ?, changed = ?"
-            + " where row_id = ?",
+            + " warnings = ?, case_version = coalesce(?, case_version), since = ?, changed = ?,"
+            + " trouble = '' where row_id = ?",
         change.side(),
         change.state(),
         change.stage(),
@@ -131,6 +134,30 @@ public final class KnownCases {
           change.decision(),
           Sql.text(codes));
     }
+  }
+
+  /** A model answered: what kept it from that is over. */
+  public static void answered(Connection tx, CaseId caseId, Instant at) throws SQLException {
+    setTrouble(tx, caseId.value(), "", at);
+  }
+
+  private static void setTrouble(Connection tx, String rowId, String codes, Instant at)
+      throws SQLException {
+    Sql.update(
+        tx,
+        "update known_case set trouble = ?, changed = ? where row_id = ? and trouble <> ?",
+        codes,
+        at,
+        rowId,
+        codes);
+  }
+
+  private static String trouble(CaseChanged change) {
+    List<Code> codes = new ArrayList<>(change.waitingFor());
+    if (change.state() == CaseState.FAILED) {
+      codes.addAll(change.because());
+    }
+    return Sql.text(codes);
   }
 
   /** Notes in the history of a case what a person decided about it. */
@@ -176,6 +203,13 @@ public final class KnownCases {
       long decision,
       String reasons,
       @Nullable Instant since) {
+    /** The report stands, and the model could not answer again since, as for a value taken back. */
+    boolean isReportedBefore(CaseChanged change) {
+      return Stage.REPORTER.name().equals(stage)
+          && change.stage() == Stage.PREDICTOR
+          && change.decision() == decision;
+    }
+
     boolean yieldsTo(CaseChanged change) {
       return stage == null
           || change.decision() > decision

@@ -32,6 +32,8 @@ class InstructionFormTest {
     "OVERRIDE, caseId=x role=PRE, study",
     "OVERRIDE, role=PRE study=1.2, caseId",
     "SET_SIDE, caseId=x, side",
+    "UNSET_SIDE, caseId=x, side",
+    "REOPEN, '', caseId",
     "EXCLUDE, caseId=x, study",
     "EXCLUDE, caseId=x study=1.2 series=1.3, study",
     "HOLD, '', caseId",
@@ -65,9 +67,9 @@ class InstructionFormTest {
     String fields =
         switch (kind) {
           case OVERRIDE -> "caseId=x role=post study=1.2 series=1.3 mask=1.4";
-          case SET_SIDE -> "patientId=p side=right";
+          case SET_SIDE, UNSET_SIDE -> "patientId=p side=right";
           case EXCLUDE -> "caseId=x series=1.3";
-          case HOLD, RELEASE, RE_RUN, CONFIRM, ACKNOWLEDGE, CLOSE, WITHDRAW -> "caseId=x";
+          case HOLD, RELEASE, RE_RUN, CONFIRM, ACKNOWLEDGE, CLOSE, REOPEN, WITHDRAW -> "caseId=x";
           case RECALL, ACTIVATE, SHADOW, RETIRE -> "model=" + model;
           case PAUSE, RESUME -> "target=REPORTER";
           case REPLAY -> "code=STORE_REFUSED";
@@ -80,7 +82,7 @@ class InstructionFormTest {
       assertThat(event.side()).isEqualTo(Side.LEFT);
       assertThat(event.mask().segment()).isEqualTo(1);
     }
-    if (kind == Instruction.SET_SIDE) {
+    if (kind == Instruction.SET_SIDE || kind == Instruction.UNSET_SIDE) {
       assertThat(event.side()).isEqualTo(Side.RIGHT);
     }
   }

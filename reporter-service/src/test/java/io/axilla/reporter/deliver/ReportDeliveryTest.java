@@ -93,6 +93,25 @@ class ReportDeliveryTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void what_is_for_a_destination_that_is_taken_away_fails_until_it_is_back(Engine engine)
+      throws Exception {
+    peer.goDown();
+    begin(engine, Site.settings(peer));
+    site.predicted(Results.number(site.pair));
+    await().until(() -> site.lastSaid().waitingFor().contains(new Code("PACS_UNREACHABLE")));
+    site.stop();
+    site.start(Site.settings());
+    assertThat(site.lastSaid().state()).isEqualTo(CaseState.FAILED);
+    assertThat(site.lastSaid().because()).containsExactly(new Code("DESTINATION_REMOVED"));
+    site.stop();
+    peer.comeBack();
+    site.start(Site.settings(peer));
+    awaitSaid(CaseState.DELIVERED);
+    assertThat(peer.received).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void a_refusal_fails_after_some_tries_and_can_be_replayed_with_the_same_bytes(Engine engine)
       throws Exception {
     peer.refuse(0xA900);

@@ -72,6 +72,25 @@ class KnownCasesTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void what_keeps_the_model_from_answering_again_stands_beside_the_report(Engine engine)
+      throws Exception {
+    try (Fixture fixture = new Fixture(engine.fresh(folder), folder)) {
+      fixture.say(CASE, Stage.REPORTER, CaseState.DELIVERED, 2, 1);
+      fixture.say(CASE, Stage.PREDICTOR, CaseState.SCORING, 2, 2, "CLINICAL_VALUE_ER_PCT");
+      assertThat(fixture.only().state()).isEqualTo("DELIVERED");
+      assertThat(fixture.only().waitingFor())
+          .extracting(CodeView::code)
+          .containsExactly("CLINICAL_VALUE_ER_PCT");
+      fixture.say(CASE, Stage.PREDICTOR, CaseState.SCORING, 2, 3);
+      assertThat(fixture.only().waitingFor()).isEmpty();
+      fixture.say(CASE, Stage.PREDICTOR, CaseState.SCORING, 2, 4, "NO_ACTIVE_MODEL");
+      fixture.database.run(tx -> KnownCases.answered(tx, CASE, START.plusSeconds(5)));
+      assertThat(fixture.only().waitingFor()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void a_patient_without_a_side_is_listed_until_a_case_exists(Engine engine) throws Exception {
     try (Fixture fixture = new Fixture(engine.fresh(folder), folder)) {
       fixture.say(null, Stage.EXTRACTOR, CaseState.WAITING, 1, 0, "SIDE");

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
+import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SeriesInstanceUid;
 import io.axilla.contracts.SopInstanceUid;
@@ -10,7 +11,9 @@ import io.axilla.dicom.SopClass;
 import io.axilla.extractor.imaging.mask.MaskReader;
 import io.axilla.extractor.imaging.series.SeriesSource;
 import io.axilla.extractor.timeline.StudyRevision;
+import io.axilla.messaging.PermanentFailure;
 import io.axilla.storage.Manifest;
+import io.axilla.storage.ManifestMismatchException;
 import io.axilla.storage.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,14 +42,18 @@ final class PatientObjects {
   private PatientObjects() {}
 
   /**
-   * @throws io.axilla.storage.ManifestMismatchException when a manifest is not what its event said
+   * @throws PermanentFailure MANIFEST_MISMATCH when a manifest is not what its event said
    */
   static PatientObjects of(ObjectStore store, PatientKey patient, List<StudyRevision> studies)
       throws IOException {
     PatientObjects objects = new PatientObjects();
-    for (StudyRevision study : studies) {
-      objects.add(
-          store, store.readManifest(patient, study.study(), study.revision(), study.manifest()));
+    try {
+      for (StudyRevision study : studies) {
+        objects.add(
+            store, store.readManifest(patient, study.study(), study.revision(), study.manifest()));
+      }
+    } catch (ManifestMismatchException e) {
+      throw new PermanentFailure(new Code("MANIFEST_MISMATCH"), e.getMessage(), e);
     }
     return objects;
   }

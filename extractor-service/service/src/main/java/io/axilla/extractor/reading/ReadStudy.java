@@ -2,7 +2,6 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.reading;
 
-import io.axilla.contracts.Code;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.contracts.StudyInstanceUid;
@@ -26,11 +25,8 @@ import io.axilla.extractor.timeline.StudyRevision;
 import io.axilla.extractor.timeline.StudyShelf;
 import io.axilla.messaging.Completion;
 import io.axilla.messaging.LongTask;
-import io.axilla.messaging.PermanentFailure;
 import io.axilla.storage.Database;
-import io.axilla.storage.ManifestMismatchException;
 import io.axilla.storage.ObjectStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +75,7 @@ public final class ReadStudy implements LongTask<StudyReceived> {
       return tx -> {};
     }
     PatientKey patient = event.patientKey();
-    PatientObjects objects = objects(patient, revisions.get());
+    PatientObjects objects = PatientObjects.of(store, patient, revisions.get());
     List<Dataset> headers = new ArrayList<>();
     for (Path file : objects.headersOf(event.study())) {
       headers.add(DicomFile.readWithoutPixels(file).dataset());
@@ -144,14 +140,5 @@ public final class ReadStudy implements LongTask<StudyReceived> {
 
   private SeriesFindings looked(SeriesSource source) {
     return series.look(source);
-  }
-
-  private PatientObjects objects(PatientKey patient, List<StudyRevision> revisions)
-      throws IOException {
-    try {
-      return PatientObjects.of(store, patient, revisions);
-    } catch (ManifestMismatchException e) {
-      throw new PermanentFailure(new Code("MANIFEST_MISMATCH"), e.getMessage(), e);
-    }
   }
 }

@@ -2,11 +2,14 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
+import io.axilla.contracts.CaseChanged;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.CaseState;
+import io.axilla.contracts.Code;
 import io.axilla.contracts.Match;
 import io.axilla.contracts.PatientKey;
 import io.axilla.contracts.Side;
+import io.axilla.contracts.Stage;
 import io.axilla.messaging.RecordJson;
 import io.axilla.storage.PatientKeys;
 import java.sql.Connection;
@@ -80,6 +83,29 @@ record CaseRow(
         ended);
   }
 
+  /** What the extractor says of the case as it is now. */
+  CaseChanged told(
+      PatientKey patient,
+      CaseState now,
+      List<Code> waitingFor,
+      List<Code> because,
+      List<Code> warnings,
+      Instant at) {
+    return new CaseChanged(
+        CaseChanged.VERSION,
+        patient,
+        caseId,
+        side,
+        Stage.EXTRACTOR,
+        now,
+        decision,
+        waitingFor,
+        because,
+        warnings,
+        null,
+        at);
+  }
+
   void save(Connection tx, PatientKey patient, Instant at) throws SQLException {
     boolean known;
     try (PreparedStatement update =
@@ -114,8 +140,16 @@ record CaseRow(
   }
 
   static void end(Connection tx, CaseId caseId) throws SQLException {
-    try (PreparedStatement update =
-        tx.prepareStatement("update axilla_case set ended = true where case_id = ?")) {
+    update(tx, "update axilla_case set ended = true where case_id = ?", caseId);
+  }
+
+  /** What was said last is forgotten, so that the next decision is news whatever it is. */
+  static void reopen(Connection tx, CaseId caseId) throws SQLException {
+    update(tx, "update axilla_case set ended = false, said = '' where case_id = ?", caseId);
+  }
+
+  private static void update(Connection tx, String sql, CaseId caseId) throws SQLException {
+    try (PreparedStatement update = tx.prepareStatement(sql)) {
       update.setString(1, caseId.value());
       update.executeUpdate();
     }

@@ -25,10 +25,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,21 +121,18 @@ public final class Decisions {
     }
     CaseRow closed = known.says(CaseState.CLOSED, known.said(), null);
     closed.save(tx, key, at);
-    outbox.append(
-        tx,
-        new CaseChanged(
-            CaseChanged.VERSION,
-            key,
-            closed.caseId(),
-            closed.side(),
-            Stage.EXTRACTOR,
-            CaseState.CLOSED,
-            closed.decision(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            at));
+    outbox.append(tx, closed.told(key, CaseState.CLOSED, List.of(), List.of(), List.of(), at));
+  }
+
+  /** A case, or all of the patient, was closed by mistake: decided as if it had not been. */
+  void reopen(Connection tx, PatientKey key, @Nullable Side side, Instant at) throws SQLException {
+    PatientRow.lock(tx, key).reopen(tx);
+    for (CaseRow known : CaseRow.all(tx, key)) {
+      if (known.state() == CaseState.CLOSED && (side == null || known.side() == side)) {
+        CaseRow.reopen(tx, known.caseId());
+      }
+    }
+    decide(tx, key, at);
   }
 
   private static CaseRow caseOf(List<CaseRow> cases, PatientKey key, Side side) {
@@ -150,12 +147,25 @@ public final class Decisions {
       throws SQLException {
     PatientKey key = patient.row().key();
     // A match holds without the studies that could not be read; what waits may wait for them.
-    List<Code> unread = decision.state() == Decision.State.MATCHED ? List.of() : patient.unread();
-    String said = TimelineJson.write(List.of(decision)) + (unread.isEmpty() ? "" : unread);
-    CaseState state =
-        decision.state() == Decision.State.WAITING && !unread.isEmpty()
-            ? CaseState.FAILED
-            : state(decision);
+    List<Code> unread = patient.unread();
+    List<Code> because = new ArrayList<>(codes(decision.refusedBecause()));
+    CaseState state = state(decision);
+    if (decision.state() == Decision.State.WAITING) {
+      List<Code> lost = LostGround.of(known.match(), patient);
+      if (!lost.isEmpty()) {
+        state = CaseState.REFUSED;
+        because.addAll(lost);
+      } else if (!unread.isEmpty()) {
+        state = CaseState.FAILED;
+      }
+    }
+    if (decision.state() != Decision.State.MATCHED) {
+      because.addAll(0, unread);
+    }
+    String said =
+        TimelineJson.write(List.of(decision))
+            + (unread.isEmpty() ? "" : unread)
+            + (state == CaseState.REFUSED ? because : "");
     Match match =
         decision.state() == Decision.State.MATCHED
             ? Matches.of(known, decision, patient, settings)
@@ -171,18 +181,12 @@ public final class Decisions {
     changed.save(tx, key, at);
     outbox.append(
         tx,
-        new CaseChanged(
-            CaseChanged.VERSION,
+        changed.told(
             key,
-            changed.caseId(),
-            changed.side(),
-            Stage.EXTRACTOR,
             state,
-            changed.decision(),
             codes(decision.waitingFor()),
-            Stream.concat(unread.stream(), codes(decision.refusedBecause()).stream()).toList(),
+            because,
             match == null ? codes(decision.warnings()) : match.warnings(),
-            null,
             at));
     if (match != null) {
       outbox.append(tx, new PairMatched(PairMatched.VERSION, key, match, at));
@@ -229,19 +233,7 @@ public final class Decisions {
     changed.save(tx, key, at);
     outbox.append(
         tx,
-        new CaseChanged(
-            CaseChanged.VERSION,
-            key,
-            changed.caseId(),
-            changed.side(),
-            Stage.EXTRACTOR,
-            CaseState.REFUSED,
-            changed.decision(),
-            List.of(),
-            List.of(SIDE_NOT_DISEASED),
-            List.of(),
-            null,
-            at));
+        changed.told(key, CaseState.REFUSED, List.of(), List.of(SIDE_NOT_DISEASED), List.of(), at));
   }
 
   private static CaseState state(Decision decision) {

@@ -2,13 +2,11 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.timeline;
 
-import io.axilla.contracts.CaseChanged;
 import io.axilla.contracts.CaseState;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.Match;
 import io.axilla.contracts.PairMatched;
 import io.axilla.contracts.PatientKey;
-import io.axilla.contracts.Stage;
 import io.axilla.contracts.StudyReceived;
 import io.axilla.messaging.Outbox;
 import io.axilla.messaging.RecordJson;
@@ -80,20 +78,7 @@ public final class FailedWork {
   private void say(Connection tx, PatientKey patient, CaseRow known, Code code, Instant at)
       throws SQLException {
     outbox.append(
-        tx,
-        new CaseChanged(
-            CaseChanged.VERSION,
-            patient,
-            known.caseId(),
-            known.side(),
-            Stage.EXTRACTOR,
-            CaseState.FAILED,
-            known.decision(),
-            List.of(),
-            List.of(code),
-            List.of(),
-            null,
-            at));
+        tx, known.told(patient, CaseState.FAILED, List.of(), List.of(code), List.of(), at));
   }
 
   private static List<StudyReceived> failedReadings(Connection tx, PatientKey patient)

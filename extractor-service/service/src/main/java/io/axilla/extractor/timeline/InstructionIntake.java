@@ -16,8 +16,8 @@ import java.util.Objects;
 
 /**
  * Consumes OperatorInstructed: overrides, exclusions, holds and their end, a side, failed work
- * again, the closing of a case. Emits what the new decision says. Idempotent by the instruction's
- * identifier.
+ * again, the closing of a case and its end. Emits what the new decision says. Idempotent by the
+ * instruction's identifier.
  */
 public final class InstructionIntake implements EventHandler<OperatorInstructed> {
   private final Decisions decisions;
@@ -42,6 +42,10 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       decisions.end(tx, patient, told.side(), told.at());
       return;
     }
+    if (told.instruction() == Instruction.REOPEN) {
+      decisions.reopen(tx, patient, told.side(), told.at());
+      return;
+    }
     PatientRow row = PatientRow.lock(tx, patient);
     switch (told.instruction()) {
       case OVERRIDE, EXCLUDE, HOLD -> {
@@ -53,6 +57,7 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
       case WITHDRAW -> OverrideTable.withdraw(tx, patient, Objects.requireNonNull(told.number()));
       case RELEASE -> release(tx, patient, Objects.requireNonNull(told.side()));
       case SET_SIDE -> row.enrol(tx, Objects.requireNonNull(told.side()));
+      case UNSET_SIDE -> row.withdraw(tx, Objects.requireNonNull(told.side()));
       case REPLAY -> failed.replay(tx, patient, told.at());
       default -> throw new IllegalStateException("not pairing's: " + told.instruction());
     }
@@ -62,9 +67,9 @@ public final class InstructionIntake implements EventHandler<OperatorInstructed>
   /** RELEASE and WITHDRAW mean something else to other stages when they name no side or number. */
   private static boolean concernsPairing(OperatorInstructed told) {
     return switch (told.instruction()) {
-      case OVERRIDE, EXCLUDE, HOLD, CLOSE -> true;
+      case OVERRIDE, EXCLUDE, HOLD, CLOSE, REOPEN -> true;
       case REPLAY -> told.patientKey() != null;
-      case RELEASE, SET_SIDE -> told.side() != null;
+      case RELEASE, SET_SIDE, UNSET_SIDE -> told.side() != null;
       case WITHDRAW -> told.number() != null;
       default -> false;
     };

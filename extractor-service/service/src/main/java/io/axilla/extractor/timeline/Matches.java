@@ -17,6 +17,11 @@ import java.util.TreeSet;
 
 /** From a decision with both scans to the match that the others work on. */
 final class Matches {
+  /**
+   * The patient has a study that could not be read; with it, another scan might be the right one.
+   */
+  static final String OTHER_STUDY_UNREAD = "OTHER_STUDY_UNREAD";
+
   private Matches() {}
 
   /**
@@ -50,6 +55,9 @@ final class Matches {
     decision.warnings().stream().map(PairingCode::name).forEach(warnings::add);
     warnings.addAll(pre.warnings);
     warnings.addAll(post.warnings);
+    if (!patient.unread().isEmpty()) {
+      warnings.add(OTHER_STUDY_UNREAD);
+    }
     List<AppliedOverride> overrides = Overrides.appliedTo(previous.side(), patient.overrides());
     return new Match(
         previous.caseId(),

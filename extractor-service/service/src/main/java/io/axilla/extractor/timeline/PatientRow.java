@@ -96,6 +96,10 @@ record PatientRow(
     if (recordVersion != null && recordVersion >= event.recordVersion()) {
       return false;
     }
+    if (!event.sides().isEmpty() && !event.sides().equals(sides)) {
+      // Sides that a person gave stood in for a record that did not name them; now it speaks.
+      set(tx, "operator_sides", "");
+    }
     try (PreparedStatement update =
         tx.prepareStatement(
             "update patient set record_version = ?, sides = ?, nac_start = ?, nac_end = ?, surgery = ?,"
@@ -118,6 +122,21 @@ record PatientRow(
     set(tx, "operator_sides", text(List.copyOf(all)));
   }
 
+  /** Takes back what a person gave; what the record names, the record takes back. */
+  void withdraw(Connection tx, Side side) throws SQLException {
+    TreeSet<Side> all = new TreeSet<>(operatorSides);
+    all.remove(side);
+    set(tx, "operator_sides", text(List.copyOf(all)));
+  }
+
+  void reopen(Connection tx) throws SQLException {
+    try (PreparedStatement update =
+        tx.prepareStatement("update patient set closed = null where patient_key = ?")) {
+      update.setString(1, key.value());
+      update.executeUpdate();
+    }
+  }
+
   void close(Connection tx, Instant at) throws SQLException {
     try (PreparedStatement update =
         tx.prepareStatement(
@@ -137,21 +156,15 @@ record PatientRow(
     return recordVersion != null || !operatorSides.isEmpty();
   }
 
-  /**
-   * What pairing needs of it: the record's sides, or, while it names none, those that a person
-   * gave.
-   */
+  /** What pairing needs of it: the record's sides, and those that a person has given since. */
   @Nullable ClinicalDates clinical() {
     if (!isEnrolled()) {
       return null;
     }
+    TreeSet<Side> all = new TreeSet<>(sides);
+    all.addAll(operatorSides);
     return new ClinicalDates(
-        recordVersion,
-        sides.isEmpty() ? operatorSides : sides,
-        nacStart,
-        nacEnd,
-        surgery,
-        nacAbandoned);
+        recordVersion, List.copyOf(all), nacStart, nacEnd, surgery, nacAbandoned);
   }
 
   private void set(Connection tx, String column, String value) throws SQLException {
