@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Configuration of the listener, {@code axilla.listener.*}. */
 @ConfigMapping(prefix = "axilla.listener")
-interface ListenerConfig {
+public interface ListenerConfig {
   /** TCP port of the Storage SCP; 0 takes a free one. */
   @WithDefault("11112")
   int port();

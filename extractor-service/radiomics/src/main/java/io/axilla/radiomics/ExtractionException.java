@@ -15,7 +15,7 @@ public final class ExtractionException extends RuntimeException {
 
   /** Stable names of the reasons. */
   public enum Code {
-    /** No voxel inside the mask. */
+    /** No voxel inside the mask, or none outside. */
     ROI_EMPTY,
     /** One voxel only. */
     ROI_SINGLE_VOXEL,
@@ -33,7 +33,9 @@ public final class ExtractionException extends RuntimeException {
     IMAGE_NOT_FINITE,
     /** A filter needs a larger image. */
     IMAGE_TOO_SMALL,
-    /** Something that PyRadiomics has and this library has not. */
+    /**
+     * Something that PyRadiomics has and this library has not, or that neither has of this mask.
+     */
     UNSUPPORTED_SETTING,
     /** The computation of a feature broke down. */
     FEATURE_FAILED,

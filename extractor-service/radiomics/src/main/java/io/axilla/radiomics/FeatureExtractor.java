@@ -11,14 +11,21 @@ import io.axilla.radiomics.filter.ImageFilter;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Roi;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.measure.FlatShapeFeatures;
 import io.axilla.radiomics.measure.ImageFeatures;
 import io.axilla.radiomics.measure.ShapeFeatures;
+import io.axilla.radiomics.parameters.ParameterFile;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
+import io.axilla.radiomics.settings.Resegmentation;
+import io.axilla.radiomics.shape.FlatShapeMeasures;
 import io.axilla.radiomics.shape.ShapeMeasures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -55,7 +62,43 @@ public final class FeatureExtractor {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed: " + threads);
     }
-    PreparedScan scan = PreparedScan.of(image, mask, settings);
+    return extract(PreparedScan.of(image, mask, settings), settings, threads);
+  }
+
+  /**
+   * What a parameter file asks for, with the diagnostic columns if it wants them.
+   *
+   * @throws ExtractionException if any feature cannot be had, or the calling thread is interrupted
+   */
+  public static Extraction extract(Volume image, Mask mask, ParameterFile file, int threads) {
+    if (!file.additionalInfo()) {
+      return new Extraction(extract(image, mask, file.settings(), threads), Map.of());
+    }
+    RoiCheck.requireSegmentation(mask);
+    Diagnostics diagnostics = Diagnostics.of(file, image, mask);
+    PreparedScan scan =
+        PreparedScan.of(
+            image,
+            mask,
+            file.settings(),
+            new PreparedScan.Witness() {
+              @Override
+              public void image(String stage, Volume changed) {
+                diagnostics.addImage(stage, changed);
+              }
+
+              @Override
+              public void mask(String stage, Volume changed, Mask changedMask) {
+                if (!changedMask.isEmpty()) {
+                  diagnostics.addMask(stage, changed, changedMask);
+                }
+              }
+            });
+    return new Extraction(extract(scan, file.settings(), threads), diagnostics.columns());
+  }
+
+  private static FeatureVector extract(
+      PreparedScan scan, ExtractionSettings settings, int threads) {
     List<List<NamedValue>> parts =
         Tasks.run(threads, executor -> new FeatureExtractor(settings, scan, executor).all());
     List<FeatureName> names = new ArrayList<>();
@@ -90,20 +133,26 @@ public final class FeatureExtractor {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    if (wanted.stream().anyMatch(feature -> feature.family() == Family.SHAPE_2D)) {
-      throw new ExtractionException(
-          ExtractionException.Code.UNSUPPORTED_SETTING,
-          "features of shape2D are not available",
-          "leave them out");
-    }
-    ShapeMeasures measures = ShapeMeasures.of(scan.shape().crop(scan.box()));
+    Mask mask = settings.shapeRules().wholeMask() ? scan.shape() : scan.shape().crop(scan.box());
+    ShapeMeasures measures = ShapeMeasures.of(mask, settings.shapeRules());
+    Optional<FlatShapeMeasures> flat =
+        settings.shapeRules().flatDimension().isPresent()
+            ? Optional.of(flat(mask, settings.shapeRules().flatDimension().getAsInt()))
+            : Optional.empty();
     return wanted.stream()
         .map(
             feature ->
                 new NamedValue(
                     new FeatureName(FeatureName.ORIGINAL, feature),
-                    ShapeFeatures.value(feature, measures)))
+                    feature.family() == Family.SHAPE
+                        ? ShapeFeatures.value(feature, measures)
+                        : FlatShapeFeatures.value(feature, flat.orElseThrow())))
         .toList();
+  }
+
+  private FlatShapeMeasures flat(Mask mask, int axis) {
+    RoiCheck.requireFlat(scan.box().size(), axis);
+    return FlatShapeMeasures.of(mask, axis, settings.shapeRules().sampleCovariance());
   }
 
   private List<DerivedImage> derive(ImageFilter filter) {
@@ -129,6 +178,17 @@ public final class FeatureExtractor {
     return Tasks.all(parts).thenApply(lists -> lists.stream().flatMap(List::stream).toList());
   }
 
+  /** The range that re-segmentation is by holds for the original alone. */
+  static OptionalDouble lowerLimit(ExtractionSettings settings, String image) {
+    return settings
+        .resegmentation()
+        .filter(r -> image.equals(FeatureName.ORIGINAL))
+        .filter(r -> r.mode() == Resegmentation.Mode.ABSOLUTE)
+        .filter(r -> Double.isFinite(r.lower()))
+        .map(r -> OptionalDouble.of(r.lower()))
+        .orElse(OptionalDouble.empty());
+  }
+
   private List<NamedValue> measure(DerivedImage image, Measuring measuring) {
     double[] voxels = roi.valuesOf(image.volume());
     for (double voxel : voxels) {
@@ -139,7 +199,9 @@ public final class FeatureExtractor {
             "check the image; a constant one can neither be normalised nor scaled");
       }
     }
-    ImageFeatures features = new ImageFeatures(roi, voxels, image.volume().pixelType(), measuring);
+    ImageFeatures features =
+        new ImageFeatures(
+            roi, voxels, image.volume().pixelType(), measuring, lowerLimit(settings, image.name()));
     List<NamedValue> values = new ArrayList<>();
     for (Feature feature : settings.features()) {
       if (!feature.family().isShape()) {

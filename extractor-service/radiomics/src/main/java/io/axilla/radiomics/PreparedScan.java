@@ -23,8 +23,29 @@ import io.axilla.radiomics.settings.RoiRules;
  */
 record PreparedScan(Volume image, Mask shape, Mask mask, IndexBox box) {
 
+  /** Is told of image and mask after each step, under PyRadiomics' name for it. */
+  interface Witness {
+    void image(String stage, Volume image);
+
+    void mask(String stage, Volume image, Mask mask);
+  }
+
+  /** For when nobody looks. */
+  private static final Witness UNSEEN =
+      new Witness() {
+        @Override
+        public void image(String stage, Volume image) {}
+
+        @Override
+        public void mask(String stage, Volume image, Mask mask) {}
+      };
+
   static PreparedScan of(Volume original, Mask mask, ExtractionSettings settings) {
-    RoiCheck.requireVoxels(mask);
+    return of(original, mask, settings, UNSEEN);
+  }
+
+  static PreparedScan of(Volume original, Mask mask, ExtractionSettings settings, Witness witness) {
+    RoiCheck.requireSegmentation(mask);
     Volume image =
         settings.normalisation().map(n -> Normaliser.apply(original, n)).orElse(original);
     RoiRules rules = settings.roiRules();
@@ -32,9 +53,11 @@ record PreparedScan(Volume image, Mask shape, Mask mask, IndexBox box) {
     if (settings.resampling().isPresent()) {
       RoiCheck.requireInside(image.geometry(), mask);
       pair = Resampler.resample(image, mask, settings.resampling().get(), settings.padDistance());
-      pair = new Resampler.Pair(pair.image(), onGrid(pair.image().geometry(), pair.mask(), rules));
+      witness.image("interpolated", pair.image());
+      witness.mask("interpolated", pair.image(), pair.mask());
+      pair = new Resampler.Pair(pair.image(), onGrid(pair.image(), pair.mask(), rules, witness));
     } else {
-      pair = new Resampler.Pair(image, onGrid(image.geometry(), mask, rules));
+      pair = new Resampler.Pair(image, onGrid(image, mask, rules, witness));
       if (settings.preCrop()) {
         RoiCheck.requireSize(pair.mask(), rules);
         IndexBox padded =
@@ -50,16 +73,21 @@ record PreparedScan(Volume image, Mask shape, Mask mask, IndexBox box) {
     Resegmentation resegmentation = settings.resegmentation().get();
     Mask kept = Resegmenter.apply(pair.image(), whole, resegmentation);
     RoiCheck.requireSize(kept, rules);
+    witness.mask("resegmented", pair.image(), kept);
     return new PreparedScan(
         pair.image(), resegmentation.shape() ? kept : whole, kept, kept.boundingBox());
   }
 
-  private static Mask onGrid(Geometry image, Mask mask, RoiRules rules) {
-    if (rules.correctMask() && !image.agreesWith(mask.geometry(), rules.geometryTolerance())) {
-      RoiCheck.requireInside(image, mask);
-      return NearestMask.resample(mask, image);
+  private static Mask onGrid(Volume image, Mask mask, RoiRules rules, Witness witness) {
+    Geometry grid = image.geometry();
+    if (rules.correctMask() && !grid.agreesWith(mask.geometry(), rules.geometryTolerance())) {
+      RoiCheck.requireInside(grid, mask);
+      Mask corrected = NearestMask.resample(mask, grid);
+      RoiCheck.requireVoxels(corrected);
+      witness.mask("corrected", image, corrected);
+      return corrected;
     }
-    RoiCheck.requireSameGrid(image, mask.geometry(), rules.geometryTolerance());
+    RoiCheck.requireSameGrid(grid, mask.geometry(), rules.geometryTolerance());
     return mask;
   }
 }

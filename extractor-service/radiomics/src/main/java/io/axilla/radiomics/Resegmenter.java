@@ -6,7 +6,10 @@ import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Volume;
 import io.axilla.radiomics.settings.Resegmentation;
 
-/** Leaves out voxels of a mask whose value lies outside of a range (IBSI IFBP). */
+/**
+ * Leaves out voxels of a mask whose value lies outside of a range (IBSI IFBP) or far from the mean
+ * of all (IBSI 7ACA); both together leave what lies in both.
+ */
 final class Resegmenter {
   private Resegmenter() {}
 
@@ -19,6 +22,12 @@ final class Resegmenter {
         settings.upper().isPresent()
             ? scale.toValue(settings.upper().getAsDouble())
             : Double.POSITIVE_INFINITY;
+    if (settings.outliers().isPresent()) {
+      double limit = settings.outliers().getAsDouble();
+      Scale sigma = Scale.of(values, inside, mask.voxelCount(), Resegmentation.Mode.SIGMA);
+      lower = Math.max(lower, sigma.toValue(-limit));
+      upper = Math.min(upper, sigma.toValue(limit));
+    }
     for (int n = 0; n < inside.length; n++) {
       if (!(values[n] >= lower && values[n] <= upper)) {
         inside[n] = 0;

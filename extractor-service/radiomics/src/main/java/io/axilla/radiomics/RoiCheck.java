@@ -25,6 +25,17 @@ final class RoiCheck {
     }
   }
 
+  /** Of a mask that has all voxels of its grid PyRadiomics says that nothing is segmented. */
+  static void requireSegmentation(Mask mask) {
+    requireVoxels(mask);
+    if (mask.voxelCount() == mask.geometry().voxelCount()) {
+      throw new ExtractionException(
+          ExtractionException.Code.ROI_EMPTY,
+          "the mask has all voxels of its grid, in which PyRadiomics sees nothing segmented",
+          "give a mask with a voxel outside, on a larger grid if need be");
+    }
+  }
+
   /** The box of the mask must lie inside the image. */
   static void requireInside(Geometry image, Mask mask) {
     IndexBox box = mask.boundingBox();
@@ -78,6 +89,27 @@ final class RoiCheck {
           ExtractionException.Code.ROI_TOO_SMALL,
           "the mask has " + mask.voxelCount() + " voxels",
           "more than " + rules.minimumSize().getAsInt() + " are asked for by minimumROISize");
+    }
+  }
+
+  /**
+   * For shape2D. PyRadiomics also asks for more than one voxel along the axis that it finds under
+   * the same number counted from the other end, and leaves the features out where there is one.
+   *
+   * @param axis 0 = k, 1 = j, 2 = i
+   */
+  static void requireFlat(GridSize box, int axis) {
+    int thickness = new int[] {box.k(), box.j(), box.i()}[axis];
+    int other = new int[] {box.i(), box.j(), box.k()}[axis];
+    if (thickness > 1 || other <= 1) {
+      throw new ExtractionException(
+          ExtractionException.Code.UNSUPPORTED_SETTING,
+          "the mask spans "
+              + box
+              + " voxels, which under force2Ddimension "
+              + axis
+              + " has no shape2D in PyRadiomics",
+          "name the classes without shape2D, or give a mask of one slice under force2Ddimension 0");
     }
   }
 

@@ -101,6 +101,17 @@ class ExtractionGoldenTest {
     assertThat(compared).isEqualTo(107);
   }
 
+  /** shape2D and what PyRadiomics gives only by name. Authority: PyRadiomics 3.0.1. */
+  @Test
+  void a_slice_agrees() throws IOException {
+    Path folder = Reference.resource("phantoms/tiny-roi");
+    compare(
+        NrrdReader.readVolume(folder.resolve("image.nrrd")),
+        NrrdReader.readMask(folder.resolve("slice/mask.nrrd"), 1),
+        ParameterFile.read(folder.resolve("slice/parameters.yaml")).settings(),
+        folder.resolve("slice/features.csv"));
+  }
+
   @Test
   void another_parameter_file_agrees() throws IOException {
     Path folder = Reference.resource("phantoms/axial-pre");

@@ -56,7 +56,7 @@ public final class Reference {
   }
 
   /** A number as Python prints it. */
-  private static double number(String text) {
+  static double number(String text) {
     return switch (text) {
       case "nan" -> Double.NaN;
       case "inf" -> Double.POSITIVE_INFINITY;

@@ -11,5 +11,7 @@ public enum MaskKind {
   /** An NRRD file. */
   NRRD,
   /** A NIfTI file. */
-  NIFTI
+  NIFTI,
+  /** A MetaImage file. */
+  META_IMAGE
 }

@@ -27,6 +27,16 @@ final class Anatomy {
   private final double nodeHu;
 
   private record Solid(double x, double y, double z, double a, double b, double c) {
+    Solid drawnBy(Reader reader) {
+      return new Solid(
+          x + reader.dx(),
+          y + reader.dy(),
+          z + reader.dz(),
+          a * reader.scale(),
+          b * reader.scale(),
+          c * reader.scale());
+    }
+
     boolean holds(double px, double py, double pz) {
       double u = (px - x) / a;
       double v = (py - y) / b;
@@ -62,11 +72,10 @@ final class Anatomy {
   }
 
   /**
-   * Whether the point lies in the whole-axilla region of the diseased side, as a reader would draw
-   * it.
+   * Whether the point lies in the whole-axilla region of the diseased side, as the reader draws it.
    */
-  boolean inAxilla(double x, double y, double z) {
-    return REGION.holds(side * x, y, z);
+  boolean inAxilla(Reader reader, double x, double y, double z) {
+    return REGION.drawnBy(reader).holds(side * x, y, z);
   }
 
   double hu(double x, double y, double z) {

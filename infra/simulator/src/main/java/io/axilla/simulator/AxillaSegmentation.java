@@ -15,10 +15,16 @@ import java.util.List;
  */
 final class AxillaSegmentation {
   private final PhantomStudy study;
+  private final Reader reader;
   private final Anatomy anatomy;
 
   AxillaSegmentation(PhantomStudy study) {
+    this(study, Reader.EXACT);
+  }
+
+  AxillaSegmentation(PhantomStudy study, Reader reader) {
     this.study = study;
+    this.reader = reader;
     this.anatomy = new Anatomy(study.patient(), study.after());
   }
 
@@ -105,7 +111,7 @@ final class AxillaSegmentation {
     for (int j = 0; j < grid.rows(); j++) {
       for (int i = 0; i < grid.columns(); i++) {
         if (anatomy.inAxilla(
-            mirror * grid.x(i, study.position()), grid.y(j, study.position()), grid.z(k))) {
+            reader, mirror * grid.x(i, study.position()), grid.y(j, study.position()), grid.z(k))) {
           inside.set(j * grid.columns() + i);
         }
       }

@@ -78,6 +78,16 @@ public record PhantomPatient(
         shrinkage);
   }
 
+  /**
+   * Whether the axilla is free of tumour in the end: the more the nodes shrank the likelier, and
+   * never certain.
+   */
+  public boolean isResponder() {
+    double logit = 9 * (0.60 - shrinkage);
+    return new Random(seed * 0x2545F4914F6CDD1DL + 0x632BE5ABL).nextDouble()
+        < 1 / (1 + Math.exp(-logit));
+  }
+
   private static String pick(Random random, List<String> values) {
     return values.get(random.nextInt(values.size()));
   }

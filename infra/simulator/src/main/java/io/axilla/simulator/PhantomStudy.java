@@ -65,6 +65,11 @@ public record PhantomStudy(
     return new AxillaSegmentation(this).dataset();
   }
 
+  /** The same drawn by someone. */
+  public Dataset segmentation(Reader reader) {
+    return new AxillaSegmentation(this, reader).dataset();
+  }
+
   /** Writes {@code ct/0001.dcm …} and {@code seg.dcm} into a folder. */
   public void write(Path folder) {
     try {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Configuration of the reporter, {@code axilla.reporter.*}. */
 @ConfigMapping(prefix = "axilla.reporter")
-interface ReporterConfig {
+public interface ReporterConfig {
   /** AE title by which we call the destinations. */
   @WithDefault("AXILLA")
   String aeTitle();

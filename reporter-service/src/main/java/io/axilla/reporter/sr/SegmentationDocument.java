@@ -102,7 +102,7 @@ public final class SegmentationDocument {
     String how =
         switch (source.kind()) {
           case RTSTRUCT -> "a voxel is inside when its centre lies within the contours";
-          case SEG, NRRD, NIFTI -> "brought to that grid by nearest neighbour";
+          case SEG, NRRD, NIFTI, META_IMAGE -> "brought to that grid by nearest neighbour";
         };
     return "Copy made by "
         + DocumentHeader.PRODUCT
@@ -122,7 +122,7 @@ public final class SegmentationDocument {
     return switch (source.kind()) {
       case SEG -> "SEG, segment " + source.segment();
       case RTSTRUCT -> "RTSTRUCT, ROI " + source.segment();
-      case NRRD, NIFTI -> source.kind() + ", label " + source.segment();
+      case NRRD, NIFTI, META_IMAGE -> source.kind() + ", label " + source.segment();
     };
   }
 }

@@ -3,7 +3,9 @@
 package io.axilla.radiomics.discretise;
 
 import io.axilla.radiomics.image.PixelType;
+import io.axilla.radiomics.settings.BinOrigin;
 import io.axilla.radiomics.settings.Binning;
+import java.util.OptionalDouble;
 
 /**
  * The lower edges of the bins, as PyRadiomics computes them with NumPy 2, to the last bit: a value
@@ -21,10 +23,17 @@ final class BinEdges {
     this.count = count;
   }
 
-  static BinEdges of(double minimum, double maximum, PixelType type, Binning binning) {
-    return binning instanceof Binning.Width width
-        ? ofWidth(minimum, type, width.width())
-        : ofCount(minimum, maximum, ((Binning.Count) binning).count());
+  /**
+   * @param lowerLimit where the range of values starts, if the values were taken by range
+   */
+  static BinEdges of(
+      double minimum, double maximum, PixelType type, Binning binning, OptionalDouble lowerLimit) {
+    if (binning instanceof Binning.Width width) {
+      return width.origin() == BinOrigin.RANGE
+          ? new BinEdges(lowerLimit.orElse(minimum), width.width(), Integer.MAX_VALUE)
+          : ofWidth(minimum, type, width.width());
+    }
+    return ofCount(minimum, maximum, ((Binning.Count) binning).count());
   }
 
   /** Level 1 starts at the last multiple of the width that is not above the minimum. */
@@ -45,6 +54,11 @@ final class BinEdges {
       return new BinEdges(minimum - 0.5, 1.0 / count, count);
     }
     return new BinEdges(minimum, (maximum - minimum) / count, count);
+  }
+
+  /** The lower edge of a level, and the upper one of the level before. */
+  double below(int level) {
+    return first + (level - 1) * step;
   }
 
   /** The level of a value, counted from 1. */

@@ -383,6 +383,11 @@ public enum Feature {
     return pyradiomicsName;
   }
 
+  /** How it is computed, in the symbols of its class. */
+  public String formula() {
+    return Formula.of(this);
+  }
+
   /** The four characters of the IBSI manual; empty if it has no such feature. */
   public Optional<String> ibsiCode() {
     return Optional.ofNullable(ibsiCode);

@@ -33,14 +33,16 @@ public record Wavelet(String wavelet, int startLevel, int level, OptionalInt fla
 
   @Override
   public List<DerivedImage> apply(Volume image, IndexBox wanted) {
+    boolean single = image.pixelType() == PixelType.FLOAT32;
     WaveletFilters filters =
         WaveletFilters.of(wavelet)
+            .map(found -> single && wavelet.startsWith("coif") ? found.scaledInSingle() : found)
             .orElseThrow(
                 () ->
                     new FilterException(
                         FilterException.Code.UNSUPPORTED,
                         "there is no wavelet of the name " + wavelet));
-    PixelType type = image.pixelType() == PixelType.FLOAT32 ? PixelType.FLOAT32 : PixelType.FLOAT64;
+    PixelType type = single ? PixelType.FLOAT32 : PixelType.FLOAT64;
     int[] axes =
         IntStream.range(0, 3)
             .filter(axis -> flatDimension.isEmpty() || flatDimension.getAsInt() != 2 - axis)

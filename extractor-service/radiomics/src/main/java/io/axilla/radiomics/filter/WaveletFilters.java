@@ -23,6 +23,19 @@ record WaveletFilters(double[] low, double[] high) {
         .map(line -> parse(line.substring(name.length() + 1)));
   }
 
+  /**
+   * As PyWavelets has coiflets in float32: their coefficients are tabled without the factor sqrt 2
+   * and are rounded before it is applied.
+   */
+  WaveletFilters scaledInSingle() {
+    return new WaveletFilters(scaledInSingle(low), scaledInSingle(high));
+  }
+
+  private static double[] scaledInSingle(double[] filter) {
+    double scale = Math.sqrt(2);
+    return Arrays.stream(filter).map(f -> (float) ((float) (f / scale) * scale)).toArray();
+  }
+
   private static String table() {
     try (InputStream in = WaveletFilters.class.getResourceAsStream(TABLE)) {
       if (in == null) {

@@ -111,11 +111,11 @@ public final class Mask {
   }
 
   /**
-   * The mean of the voxel centres inside, in LPS mm.
+   * The mean of the indices (i, j, k in x, y, z of the vector) of the voxels inside.
    *
    * @throws ImageException {@code EMPTY_MASK} if there are none
    */
-  public Vector3 centroid() {
+  public Vector3 centroidIndex() {
     requireVoxels();
     GridSize size = geometry.size();
     long sumI = 0;
@@ -134,7 +134,17 @@ public final class Mask {
       }
     }
     double count = voxelCount;
-    return geometry.toLps(sumI / count, sumJ / count, sumK / count);
+    return new Vector3(sumI / count, sumJ / count, sumK / count);
+  }
+
+  /**
+   * The mean of the voxel centres inside, in LPS mm.
+   *
+   * @throws ImageException {@code EMPTY_MASK} if there are none
+   */
+  public Vector3 centroid() {
+    Vector3 index = centroidIndex();
+    return geometry.toLps(index.x(), index.y(), index.z());
   }
 
   /** The part inside the box, as a mask of its own. */

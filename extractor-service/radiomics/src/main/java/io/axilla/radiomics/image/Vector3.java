@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.image;
 
+import java.util.Locale;
+
 /**
  * Three numbers along three axes: a point or direction in LPS millimetres (x to the patient's left,
  * y to posterior, z to superior), or numbers along the index axes i, j, k of a grid (spacing,
@@ -44,6 +46,12 @@ public record Vector3(double x, double y, double z) {
 
   public double length() {
     return Math.sqrt(dot(this));
+  }
+
+  /** For people: to a hundredth. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "(%.2f, %.2f, %.2f)", x, y, z);
   }
 
   boolean isWithin(double tolerance, Vector3 other) {

@@ -24,8 +24,8 @@ public final class ImageReader {
     if (name.endsWith(".nrrd") || name.endsWith(".nhdr")) {
       return NrrdReader.readVolume(file);
     }
-    if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
-      return NiftiReader.readVolume(file);
+    if (name.matches(".*\\.(nii|hdr|img)(\\.gz)?")) {
+      return NiftiReader.readVolume(NiftiReader.headerOf(file));
     }
     if (name.endsWith(".mha") || name.endsWith(".mhd")) {
       return MetaImageReader.readVolume(file);
@@ -33,7 +33,7 @@ public final class ImageReader {
     throw new ImageException(
         ImageException.Code.UNSUPPORTED,
         file.getFileName() + " is of no format that is read here",
-        "give a .nrrd, .nhdr, .nii, .nii.gz, .mha or .mhd file");
+        "give a .nrrd, .nhdr, .nii, .nii.gz, .hdr, .img, .mha or .mhd file");
   }
 
   /**

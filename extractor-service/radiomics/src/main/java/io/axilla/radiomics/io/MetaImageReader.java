@@ -18,12 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Reads MetaImage files as ITK writes them: {@code .mha}, or {@code .mhd} with the data beside it;
- * plain or compressed.
+ * Reads MetaImage files as ITK writes them: {@code .mha}, or {@code .mhd} with the data beside it
+ * in one file or several; plain, compressed or written out as text.
  */
 public final class MetaImageReader {
   private static final Map<String, PixelType> TYPES =
@@ -59,10 +60,8 @@ public final class MetaImageReader {
     byte[] bytes = Files.readAllBytes(path);
     int end = parse(bytes);
     String place = required("ElementDataFile");
-    byte[] data =
-        place.equals("LOCAL")
-            ? Arrays.copyOfRange(bytes, end, bytes.length)
-            : Files.readAllBytes(path.resolveSibling(place));
+    byte[] rest = Arrays.copyOfRange(bytes, end, bytes.length);
+    byte[] data = place.equals("LOCAL") ? rest : DataFiles.join(beside(path, place, rest));
     if (isTrue("CompressedData")) {
       data = new InflaterInputStream(new ByteArrayInputStream(data)).readAllBytes();
     }
@@ -72,6 +71,11 @@ public final class MetaImageReader {
           ImageException.Code.UNSUPPORTED, "voxels of type " + required("ElementType"));
     }
     Geometry geometry = geometry();
+    if (fields.getOrDefault("BinaryData", "True").equalsIgnoreCase("false")) {
+      String text = new String(data, StandardCharsets.US_ASCII);
+      return Volume.of(
+          geometry, type, StoredNumbers.parse(text, type, geometry.voxelCount(), file));
+    }
     int length = geometry.voxelCount() * StoredNumbers.bytes(type);
     int header = Integer.parseInt(fields.getOrDefault("HeaderSize", "0"));
     int from = header == -1 ? data.length - length : header;
@@ -83,6 +87,19 @@ public final class MetaImageReader {
         ByteBuffer.wrap(data, from, length)
             .order(isBig ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     return Volume.of(geometry, type, StoredNumbers.read(buffer, type, geometry.voxelCount()));
+  }
+
+  /** The data in other files: one, a numbered series, or those listed behind the header. */
+  private static List<byte[]> beside(Path path, String place, byte[] rest) throws IOException {
+    List<String> names =
+        place.startsWith("LIST")
+            ? new String(rest, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList()
+            : DataFiles.names(place);
+    return DataFiles.read(path, names);
   }
 
   /** Reads fields up to the one that announces the data; gives the position behind it. */

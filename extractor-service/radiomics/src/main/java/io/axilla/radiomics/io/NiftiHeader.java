@@ -10,6 +10,7 @@ import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Vector3;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /** The header of a NIfTI-1 (348 bytes) or NIfTI-2 (540 bytes) file. */
 final class NiftiHeader {
@@ -35,6 +36,12 @@ final class NiftiHeader {
     }
     throw new ImageException(
         ImageException.Code.UNREADABLE, file + " has no NIfTI header", "check the file");
+  }
+
+  /** Whether the voxels are in a file of their own. */
+  boolean isPair() {
+    int at = second ? 4 : 344;
+    return bytes.get(at) == 'n' && bytes.get(at + 1) == 'i';
   }
 
   PixelType pixelType() {
@@ -81,30 +88,62 @@ final class NiftiHeader {
    * the qform, else no place at all; distances always from pixdim.
    */
   Geometry geometry() {
-    GridSize size =
-        new GridSize(dimension(1), Math.max(dimension(2), 1), Math.max(dimension(3), 1));
+    int qform = qformCode();
+    int sform = sformCode();
+    if (sform > 0 && (sform == SCANNER || qform == 0)) {
+      return grid(sform());
+    }
+    return qform > 0 ? grid(qform()) : Geometry.axial(size(), spacing(), new Vector3(0, 0, 0));
+  }
+
+  /** Both transforms, as far as the header states them and they are grids at right angles. */
+  NiftiTransforms transforms() {
+    return new NiftiTransforms(
+        qformCode(),
+        qformCode() > 0 ? rightAngled(qform()) : Optional.empty(),
+        sformCode(),
+        sformCode() > 0 ? rightAngled(sform()) : Optional.empty());
+  }
+
+  private Optional<Geometry> rightAngled(double[] ras) {
+    try {
+      return Optional.of(grid(ras));
+    } catch (ImageException e) {
+      if (e.code() == ImageException.Code.UNSUPPORTED) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private int qformCode() {
+    return second ? bytes.getInt(344) : bytes.getShort(252);
+  }
+
+  private int sformCode() {
+    return second ? bytes.getInt(348) : bytes.getShort(254);
+  }
+
+  private GridSize size() {
     for (int n = 4; n <= dimension(0); n++) {
       if (dimension(n) > 1) {
         throw unsupported(dimension(0) + " dimensions");
       }
     }
-    Vector3 spacing = new Vector3(distance(1), distance(2), distance(3));
-    int qform = second ? bytes.getInt(344) : bytes.getShort(252);
-    int sform = second ? bytes.getInt(348) : bytes.getShort(254);
-    double[] ras;
-    if (sform > 0 && (sform == SCANNER || qform == 0)) {
-      ras = sform();
-    } else if (qform > 0) {
-      ras = qform();
-    } else {
-      return Geometry.axial(size, spacing, new Vector3(0, 0, 0));
-    }
+    return new GridSize(dimension(1), Math.max(dimension(2), 1), Math.max(dimension(3), 1));
+  }
+
+  private Vector3 spacing() {
+    return new Vector3(distance(1), distance(2), distance(3));
+  }
+
+  private Geometry grid(double[] ras) {
     double[] lps = new double[9];
     for (int n = 0; n < 9; n++) {
       lps[n] = n < 6 ? -ras[n] : ras[n];
     }
     return new Geometry(
-        size, spacing, new Vector3(-ras[9], -ras[10], ras[11]), Direction.ofRowMajor(lps));
+        size(), spacing(), new Vector3(-ras[9], -ras[10], ras[11]), Direction.ofRowMajor(lps));
   }
 
   /** Rotation row by row and translation, of the affine matrix without its scale. */

@@ -2,57 +2,74 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
-import io.axilla.radiomics.image.PixelType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.StringTokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The data part of an NRRD file as numbers. */
 final class NrrdData {
   private NrrdData() {}
 
-  static double[] decode(NrrdHeader header, byte[] stored) throws IOException {
-    int lines = afterLines(stored, header.lineSkip());
-    byte[] data;
-    switch (header.encoding()) {
-      case "raw" -> data = stored;
-      case "gzip", "gz" -> {
-        data =
-            new GZIPInputStream(new ByteArrayInputStream(stored, lines, stored.length - lines))
-                .readAllBytes();
-        lines = 0;
-      }
-      case "text", "txt", "ascii" -> {
-        return text(
-            header, new String(stored, lines, stored.length - lines, StandardCharsets.US_ASCII));
-      }
-      default -> throw header.unsupported("the encoding " + header.encoding());
+  /**
+   * @param parts what each file holds, in order
+   */
+  static double[] decode(NrrdHeader header, List<byte[]> parts) throws IOException {
+    List<byte[]> plain = new ArrayList<>();
+    int each = Math.multiplyExact(header.valueCount(), StoredNumbers.bytes(header.pixelType()));
+    for (byte[] part : parts) {
+      plain.add(plain(header, part, each / parts.size()));
     }
-    int count = header.valueCount();
-    long length = (long) count * StoredNumbers.bytes(header.pixelType());
-    long from = header.byteSkip() == -1 ? data.length - length : lines + header.byteSkip();
-    if (from < 0 || from + length > data.length) {
+    byte[] data = DataFiles.join(plain);
+    if (header.isText()) {
+      return StoredNumbers.parse(
+          new String(data, StandardCharsets.US_ASCII),
+          header.pixelType(),
+          header.valueCount(),
+          header.file());
+    }
+    if (data.length != each) {
+      throw NrrdHeader.unreadable(
+          header.file(), "has " + data.length + " bytes of data where " + each + " are needed");
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(data).order(header.byteOrder());
+    return StoredNumbers.read(buffer, header.pixelType(), header.valueCount());
+  }
+
+  /** What a file holds of the voxels: behind what is to be skipped, no longer encoded. */
+  private static byte[] plain(NrrdHeader header, byte[] stored, int length) throws IOException {
+    int lines = afterLines(stored, header.lineSkip());
+    byte[] rest = Arrays.copyOfRange(stored, lines, stored.length);
+    if (header.isText()) {
+      return rest;
+    }
+    byte[] data =
+        switch (header.encoding()) {
+          case "raw" -> rest;
+          case "gzip", "gz" -> new GZIPInputStream(new ByteArrayInputStream(rest)).readAllBytes();
+          case "hex" -> hex(header, rest);
+          default -> throw header.unsupported("the encoding " + header.encoding());
+        };
+    int from = header.byteSkip() == -1 ? data.length - length : header.byteSkip();
+    if (from < 0 || from > data.length - length) {
       throw NrrdHeader.unreadable(
           header.file(), "has " + data.length + " bytes of data where " + length + " are needed");
     }
-    ByteBuffer buffer = ByteBuffer.wrap(data, (int) from, (int) length).order(header.byteOrder());
-    return StoredNumbers.read(buffer, header.pixelType(), count);
+    return Arrays.copyOfRange(data, from, from + length);
   }
 
-  private static double[] text(NrrdHeader header, String text) {
-    StringTokenizer words = new StringTokenizer(text);
-    double[] values = new double[header.valueCount()];
-    PixelType type = header.pixelType();
-    for (int n = 0; n < values.length; n++) {
-      if (!words.hasMoreTokens()) {
-        throw NrrdHeader.unreadable(header.file(), "has fewer numbers than its sizes say");
-      }
-      values[n] = type.cast(Double.parseDouble(words.nextToken()));
+  private static byte[] hex(NrrdHeader header, byte[] text) {
+    try {
+      return HexFormat.of()
+          .parseHex(new String(text, StandardCharsets.US_ASCII).replaceAll("\\s+", ""));
+    } catch (IllegalArgumentException e) {
+      throw NrrdHeader.unreadable(header.file(), "has data that is not hexadecimal");
     }
-    return values;
   }
 
   private static int afterLines(byte[] bytes, int lines) {

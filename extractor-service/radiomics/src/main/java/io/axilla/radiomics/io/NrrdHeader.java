@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,11 +27,13 @@ final class NrrdHeader {
   private final String file;
   private final int length;
   private final Map<String, String> fields;
+  private final List<String> dataFiles;
 
-  private NrrdHeader(String file, int length, Map<String, String> fields) {
+  private NrrdHeader(String file, int length, Map<String, String> fields, List<String> dataFiles) {
     this.file = file;
     this.length = length;
     this.fields = fields;
+    this.dataFiles = dataFiles;
   }
 
   static NrrdHeader parse(byte[] bytes, String file) {
@@ -53,13 +54,19 @@ final class NrrdHeader {
         break;
       }
       int colon = line.indexOf(": ");
+      if (!first && line.matches("(?i)data ?file: LIST.*")) {
+        String names = new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8);
+        return new NrrdHeader(
+            file, at, fields, names.lines().map(String::strip).filter(n -> !n.isEmpty()).toList());
+      }
       if (!first && !line.startsWith("#") && colon > 0) {
         fields.put(
             line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2).strip());
       }
       first = false;
     }
-    return new NrrdHeader(file, at, fields);
+    String name = fields.getOrDefault("data file", fields.getOrDefault("datafile", ""));
+    return new NrrdHeader(file, at, fields, name.isEmpty() ? List.of() : DataFiles.names(name));
   }
 
   String file() {
@@ -71,15 +78,9 @@ final class NrrdHeader {
     return length;
   }
 
-  Optional<String> detachedFile() {
-    String name = optional("data file", "datafile");
-    if (name == null) {
-      return Optional.empty();
-    }
-    if (name.startsWith("LIST") || name.contains("%")) {
-      throw unsupported("data split over several files");
-    }
-    return Optional.of(name);
+  /** The names of the files with the data, in order; none if it stands behind the header. */
+  List<String> dataFiles() {
+    return dataFiles;
   }
 
   PixelType pixelType() {
@@ -92,6 +93,10 @@ final class NrrdHeader {
 
   String encoding() {
     return required("encoding").toLowerCase(Locale.ROOT);
+  }
+
+  boolean isText() {
+    return List.of("text", "txt", "ascii").contains(encoding());
   }
 
   ByteOrder byteOrder() {

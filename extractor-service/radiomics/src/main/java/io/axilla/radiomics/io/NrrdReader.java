@@ -17,8 +17,9 @@ import java.util.List;
 
 /**
  * Reads NRRD files (teem.sourceforge.net/nrrd/format.html): attached and detached ({@code .nhdr}),
- * raw, gzip and text encodings, the spaces LPS, RAS and LAS, and segmentations with layers ({@code
- * .seg.nrrd}). What such a file may hold and this reader does not, is refused by name.
+ * in one or several files, raw, gzip, hex and text encodings, the spaces LPS, RAS and LAS, and
+ * segmentations with layers ({@code .seg.nrrd}). What such a file may hold and this reader does
+ * not, is refused by name.
  */
 public final class NrrdReader {
   private NrrdReader() {}
@@ -48,11 +49,11 @@ public final class NrrdReader {
   public static List<Volume> readLayers(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     NrrdHeader header = NrrdHeader.parse(bytes, String.valueOf(file.getFileName()));
-    byte[] data =
-        header.detachedFile().isPresent()
-            ? Files.readAllBytes(file.resolveSibling(header.detachedFile().get()))
-            : Arrays.copyOfRange(bytes, header.length(), bytes.length);
-    double[] values = NrrdData.decode(header, data);
+    List<byte[]> parts =
+        header.dataFiles().isEmpty()
+            ? List.of(Arrays.copyOfRange(bytes, header.length(), bytes.length))
+            : DataFiles.read(file, header.dataFiles());
+    double[] values = NrrdData.decode(header, parts);
     Geometry geometry = header.geometry();
     int layers = header.layers();
     PixelType type = header.pixelType();

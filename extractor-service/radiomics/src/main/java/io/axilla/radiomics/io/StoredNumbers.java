@@ -2,8 +2,10 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
+import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import java.nio.ByteBuffer;
+import java.util.StringTokenizer;
 
 /** Voxel values as image files store them: one after the other, of one type and byte order. */
 final class StoredNumbers {
@@ -22,6 +24,28 @@ final class StoredNumbers {
     double[] values = new double[count];
     for (int n = 0; n < count; n++) {
       values[n] = next(from, type);
+    }
+    return values;
+  }
+
+  /** The same from numbers that are written out. */
+  static double[] parse(String text, PixelType type, int count, String file) {
+    StringTokenizer words = new StringTokenizer(text);
+    double[] values = new double[count];
+    for (int n = 0; n < count; n++) {
+      if (!words.hasMoreTokens()) {
+        throw new ImageException(
+            ImageException.Code.UNREADABLE,
+            file + " has fewer numbers than its sizes say",
+            "check the file");
+      }
+      String word = words.nextToken();
+      try {
+        values[n] = type.cast(Double.parseDouble(word));
+      } catch (NumberFormatException e) {
+        throw new ImageException(
+            ImageException.Code.UNREADABLE, file + " has '" + word + "' for a number", "check it");
+      }
     }
     return values;
   }

@@ -4,6 +4,7 @@ package io.axilla.radiomics.measure;
 
 import io.axilla.radiomics.discretise.GreyLevels;
 import io.axilla.radiomics.feature.Feature;
+import io.axilla.radiomics.settings.Measuring;
 import java.util.Arrays;
 
 /**
@@ -17,15 +18,15 @@ final class FirstOrderFeatures {
   private final GreyLevels levels;
   private final double voxelVolume;
   private final double energy;
+  private final double normalKurtosis;
 
-  /**
-   * @param shift c, added to the values for energy and root mean square
-   */
-  FirstOrderFeatures(double[] values, GreyLevels levels, double voxelVolumeMm3, double shift) {
+  FirstOrderFeatures(
+      double[] values, GreyLevels levels, double voxelVolumeMm3, Measuring measuring) {
     x = values;
     ranks = new OrderStatistics(values, levels);
     moments = Moments.of(values);
-    energy = Moments.energy(values, shift);
+    energy = Moments.energy(values, measuring.voxelArrayShift());
+    normalKurtosis = measuring.excessKurtosis() ? 3 : 0;
     this.levels = levels;
     voxelVolume = voxelVolumeMm3;
   }
@@ -49,7 +50,7 @@ final class FirstOrderFeatures {
       case FIRST_ORDER_VARIANCE -> m2;
       case FIRST_ORDER_STANDARD_DEVIATION -> Math.sqrt(m2);
       case FIRST_ORDER_SKEWNESS -> m2 == 0 ? 0 : moments.m3() / Math.pow(m2, 1.5);
-      case FIRST_ORDER_KURTOSIS -> m2 == 0 ? 0 : moments.m4() / (m2 * m2);
+      case FIRST_ORDER_KURTOSIS -> m2 == 0 ? 0 : moments.m4() / (m2 * m2) - normalKurtosis;
       case FIRST_ORDER_ENTROPY -> entropy();
       case FIRST_ORDER_UNIFORMITY -> uniformity();
       default -> throw new IllegalArgumentException(feature + " is not a first-order feature");

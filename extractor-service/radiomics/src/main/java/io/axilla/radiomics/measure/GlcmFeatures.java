@@ -19,6 +19,7 @@ final class GlcmFeatures {
 
   private final Glcm p;
   private final int n;
+  private final double ng;
   private final double[] px;
   private final double[] py;
   private final double[] pPlus;
@@ -27,18 +28,27 @@ final class GlcmFeatures {
   private final double uy;
   private final double hxy;
 
-  GlcmFeatures(Glcm matrix) {
+  /**
+   * @param highestLevel Ng of all of the region, of which the matrix may be a slice
+   */
+  GlcmFeatures(Glcm matrix, int highestLevel) {
     p = matrix;
+    ng = highestLevel;
     n = matrix.size();
     px = new double[n];
     py = new double[n];
     pPlus = new double[2 * p.highestLevel() + 1];
     pMinus = new double[p.highestLevel()];
     double entropy = 0;
+    // Summed cell by cell as NumPy does: whether a variance is zero hangs on the last bit.
+    double sumI = 0;
+    double sumJ = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         double pij = p.p(i, j);
         if (pij != 0) {
+          sumI += p.level(i) * pij;
+          sumJ += p.level(j) * pij;
           px[i] += pij;
           py[j] += pij;
           pPlus[p.level(i) + p.level(j)] += pij;
@@ -48,8 +58,8 @@ final class GlcmFeatures {
       }
     }
     hxy = -entropy;
-    ux = mean(px);
-    uy = mean(py);
+    ux = sumI;
+    uy = sumJ;
   }
 
   double value(Feature feature) {
@@ -72,23 +82,14 @@ final class GlcmFeatures {
       case GLCM_SUM_ENTROPY -> entropy(pPlus);
       case GLCM_ID, GLCM_HOMOGENEITY1 -> difference(k -> 1 / (1 + k));
       case GLCM_IDM, GLCM_HOMOGENEITY2 -> difference(k -> 1 / (1 + k * k));
-      case GLCM_IDN -> difference(k -> 1 / (1 + k / p.highestLevel()));
-      case GLCM_IDMN ->
-          difference(k -> 1 / (1 + k * k / ((double) p.highestLevel() * p.highestLevel())));
+      case GLCM_IDN -> difference(k -> 1 / (1 + k / ng));
+      case GLCM_IDMN -> difference(k -> 1 / (1 + k * k / (ng * ng)));
       case GLCM_INVERSE_VARIANCE -> difference(k -> k == 0 ? 0 : 1 / (k * k));
       case GLCM_IMC1 -> informationalCorrelation1();
       case GLCM_IMC2 -> informationalCorrelation2();
       case GLCM_MCC -> maximalCorrelation();
       default -> throw new IllegalArgumentException(feature + " is not a feature of GLCM");
     };
-  }
-
-  private double mean(double[] marginal) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += p.level(i) * marginal[i];
-    }
-    return sum;
   }
 
   private interface OfLevels {

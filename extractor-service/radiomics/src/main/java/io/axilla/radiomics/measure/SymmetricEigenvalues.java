@@ -85,11 +85,16 @@ final class SymmetricEigenvalues {
     int n = d.length;
     double[] e = new double[n];
     System.arraycopy(off, 1, e, 0, n - 1);
+    double norm = 0;
+    for (int i = 0; i < n; i++) {
+      norm = Math.max(norm, Math.abs(d[i]) + Math.abs(e[i]));
+    }
     for (int l = 0; l < n; l++) {
       for (int step = 0; ; step++) {
         int m = l;
         while (m < n - 1) {
-          double scale = Math.abs(d[m]) + Math.abs(d[m + 1]);
+          // Beside the greatest eigenvalue too: no coupling is small among what is but rounding.
+          double scale = Math.max(Math.abs(d[m]) + Math.abs(d[m + 1]), norm);
           if (Math.abs(e[m]) + scale == scale) {
             break;
           }

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.parameters;
 
+import io.axilla.radiomics.settings.BinOrigin;
 import io.axilla.radiomics.settings.Binning;
 import io.axilla.radiomics.settings.ImageType;
 import io.axilla.radiomics.settings.MeasuredImage;
@@ -73,7 +74,12 @@ final class ImageReader {
     Binning binning =
         binCount.isPresent()
             ? new Binning.Count(binCount.getAsInt())
-            : new Binning.Width(values.positive("binWidth").orElse(25));
+            : new Binning.Width(values.positive("binWidth").orElse(25), binOrigin(values));
+    boolean isFlat = values.flag("force2D", false);
+    boolean mergeSlices = values.flag("mergeSlices", true);
+    if (!isFlat && !mergeSlices) {
+      throw Values.invalid("setting.mergeSlices", false, "true unless force2D is");
+    }
     int flatDimension = values.whole("force2Ddimension", 0, 2).orElse(0);
     List<String> norms =
         Arrays.stream(WeightingNorm.values())
@@ -83,11 +89,22 @@ final class ImageReader {
     return new Measuring(
         binning,
         values.wholes("distances", 1).filter(d -> !d.isEmpty()).orElse(List.of(1)),
-        values.flag("force2D", false) ? OptionalInt.of(flatDimension) : OptionalInt.empty(),
+        isFlat ? OptionalInt.of(flatDimension) : OptionalInt.empty(),
         values.flag("symmetricalGLCM", true),
         values.word("weightingNorm", norms).map(ImageReader::norm).orElse(WeightingNorm.NONE),
         values.whole("gldm_a", 0, Integer.MAX_VALUE).orElse(0),
-        values.real("voxelArrayShift").orElse(0));
+        values.real("voxelArrayShift").orElse(0),
+        mergeSlices,
+        values.flag("excessKurtosis", values.flag("ibsi", false)));
+  }
+
+  private static BinOrigin binOrigin(Values values) {
+    BinOrigin absent = values.flag("ibsi", false) ? BinOrigin.RANGE : BinOrigin.MULTIPLE;
+    List<String> words = Arrays.stream(BinOrigin.values()).map(BinOrigin::word).toList();
+    return values
+        .word("binOrigin", words)
+        .map(word -> BinOrigin.values()[words.indexOf(word)])
+        .orElse(absent);
   }
 
   private static WeightingNorm norm(String word) {

@@ -5,7 +5,12 @@ package io.axilla.radiomics.parameters;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys of a parameter file, as PyRadiomics' schema lists them. */
+/**
+ * The keys of a parameter file: those of PyRadiomics' schema, and for where the IBSI standard and
+ * PyRadiomics part binOrigin, mergeSlices, excessKurtosis, resegmentOutliers, gridAlignment,
+ * maskInterpolator, roundIntensities, sampleCovariance, wholeShape, and ibsi, which sets the
+ * default of all of them.
+ */
 final class SettingKeys {
   /** Those that each image type may have for itself. */
   static final List<String> OF_AN_IMAGE =
@@ -19,6 +24,9 @@ final class SettingKeys {
           "weightingNorm",
           "gldm_a",
           "voxelArrayShift",
+          "binOrigin",
+          "mergeSlices",
+          "excessKurtosis",
           "sigma",
           "wavelet",
           "start_level",
@@ -32,11 +40,18 @@ final class SettingKeys {
           "removeOutliers",
           "resampledPixelSpacing",
           "interpolator",
+          "gridAlignment",
+          "maskInterpolator",
+          "roundIntensities",
+          "sampleCovariance",
+          "wholeShape",
+          "ibsi",
           "padDistance",
           "preCrop",
           "resegmentRange",
           "resegmentMode",
           "resegmentShape",
+          "resegmentOutliers",
           "minimumROIDimensions",
           "minimumROISize",
           "geometryTolerance",

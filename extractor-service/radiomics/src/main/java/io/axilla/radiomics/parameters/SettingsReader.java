@@ -7,6 +7,7 @@ import io.axilla.radiomics.feature.Feature;
 import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.settings.ExtractionSettings;
+import io.axilla.radiomics.settings.GridAlignment;
 import io.axilla.radiomics.settings.ImageType;
 import io.axilla.radiomics.settings.Interpolator;
 import io.axilla.radiomics.settings.MeasuredImage;
@@ -14,12 +15,14 @@ import io.axilla.radiomics.settings.Normalisation;
 import io.axilla.radiomics.settings.Resampling;
 import io.axilla.radiomics.settings.Resegmentation;
 import io.axilla.radiomics.settings.RoiRules;
+import io.axilla.radiomics.settings.ShapeRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
   private static final int DEFAULT_PAD_DISTANCE = 5;
 
-  /** Interpolators that SimpleITK has and this library has not. */
-  private static final List<String> OTHER_INTERPOLATORS =
-      List.of(
-          "sitkGaussian",
-          "sitkLabelGaussian",
-          "sitkHammingWindowedSinc",
-          "sitkCosineWindowedSinc",
-          "sitkWelchWindowedSinc",
-          "sitkLanczosWindowedSinc",
-          "sitkBlackmanWindowedSinc");
-
   /** PyRadiomics' order where the file names no class. */
   private static final List<Family> ALL_FAMILIES =
       List.of(
           Family.SHAPE,
+          Family.SHAPE_2D,
           Family.FIRST_ORDER,
           Family.GLCM,
           Family.GLDM,
@@ -53,9 +46,12 @@ final class SettingsReader {
 
   static ExtractionSettings read(
       Values setting, @Nullable Object imageTypes, @Nullable Object featureClasses) {
+    List<Feature> features = features(featureClasses, setting.flag("force2D", false));
+    boolean isFlat = features.stream().anyMatch(f -> f.family() == Family.SHAPE_2D);
+    int flatDimension = setting.whole("force2Ddimension", 0, 2).orElse(0);
     return new ExtractionSettings(
         images(setting, imageTypes),
-        features(featureClasses, setting.flag("force2D", false)),
+        features,
         normalisation(setting),
         resampling(setting),
         setting.flag("preCrop", false),
@@ -65,7 +61,16 @@ final class SettingsReader {
             setting.whole("minimumROIDimensions", 1, 3).orElse(2),
             setting.whole("minimumROISize", 1, Integer.MAX_VALUE),
             setting.positive("geometryTolerance").orElse(Geometry.DEFAULT_TOLERANCE),
-            setting.flag("correctMask", false)));
+            setting.flag("correctMask", false)),
+        new ShapeRules(
+            setting.flag("sampleCovariance", isIbsi(setting)),
+            setting.flag("wholeShape", isIbsi(setting)),
+            isFlat ? OptionalInt.of(flatDimension) : OptionalInt.empty()));
+  }
+
+  /** Whether what the file does not say is to be as IBSI has it, and not as PyRadiomics. */
+  private static boolean isIbsi(Values setting) {
+    return setting.flag("ibsi", false);
   }
 
   private static List<MeasuredImage> images(Values setting, @Nullable Object section) {
@@ -84,27 +89,27 @@ final class SettingsReader {
   private static List<Feature> features(@Nullable Object section, boolean isFlat) {
     List<String> words = Arrays.stream(Family.values()).map(Family::word).toList();
     Values classes = Values.of("featureClass", section, words);
-    if (classes.keys().isEmpty() && isFlat) {
-      throw Values.unsupported("shape2D, one of all classes under force2D,", "name the classes");
+    List<Family> named = classes.keys().stream().map(SettingsReader::family).toList();
+    if (named.contains(Family.SHAPE_2D) && !isFlat) {
+      throw Values.invalid("setting.force2D", false, "true where featureClass names shape2D");
     }
-    List<Family> families =
-        classes.keys().isEmpty()
-            ? ALL_FAMILIES
-            : classes.keys().stream().map(SettingsReader::family).toList();
-    // Shape comes first, whatever the order of the file.
+    List<Family> families = named;
+    if (named.isEmpty()) {
+      families = ALL_FAMILIES.stream().filter(f -> isFlat || f != Family.SHAPE_2D).toList();
+    }
+    // Shape comes first, whatever the order of the file; of the two, that of the volume.
     return Stream.concat(
-            families.stream().filter(Family::isShape), families.stream().filter(f -> !f.isShape()))
+            families.stream().filter(Family::isShape).sorted(),
+            families.stream().filter(f -> !f.isShape()))
         .flatMap(family -> features(family, classes.raw(family.word())).stream())
         .toList();
   }
 
   private static Family family(String word) {
-    Family family =
-        Arrays.stream(Family.values()).filter(f -> f.word().equals(word)).findFirst().orElseThrow();
-    if (family == Family.SHAPE_2D) {
-      throw Values.unsupported("featureClass shape2D", "leave it out");
-    }
-    return family;
+    return Arrays.stream(Family.values())
+        .filter(f -> f.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Feature> features(Family family, @Nullable Object names) {
@@ -145,6 +150,10 @@ final class SettingsReader {
 
   private static Optional<Resampling> resampling(Values setting) {
     Optional<List<Double>> spacing = setting.reals("resampledPixelSpacing");
+    Interpolator interpolator = interpolator(setting);
+    GridAlignment alignment = alignment(setting);
+    Interpolator maskInterpolator = maskInterpolator(setting);
+    boolean roundIntensities = setting.flag("roundIntensities", isIbsi(setting));
     boolean isOff = setting.keys().contains("interpolator") && !setting.has("interpolator");
     if (spacing.isEmpty() || isOff) {
       return Optional.empty();
@@ -155,27 +164,58 @@ final class SettingsReader {
     }
     List<Double> s = spacing.get();
     return Optional.of(
-        new Resampling(new Vector3(s.get(0), s.get(1), s.get(2)), interpolator(setting)));
+        new Resampling(
+            new Vector3(s.get(0), s.get(1), s.get(2)),
+            interpolator,
+            alignment,
+            maskInterpolator,
+            roundIntensities));
   }
 
+  private static GridAlignment alignment(Values setting) {
+    List<String> words = Arrays.stream(GridAlignment.values()).map(GridAlignment::word).toList();
+    return setting
+        .word("gridAlignment", words)
+        .map(word -> GridAlignment.values()[words.indexOf(word)])
+        .orElse(isIbsi(setting) ? GridAlignment.CENTRE : GridAlignment.CORNER);
+  }
+
+  private static Interpolator maskInterpolator(Values setting) {
+    List<Interpolator> valid = List.of(Interpolator.NEAREST_NEIGHBOUR, Interpolator.LINEAR);
+    List<String> words = valid.stream().map(Interpolator::simpleItkName).toList();
+    return setting
+        .word("maskInterpolator", words)
+        .map(word -> valid.get(words.indexOf(word)))
+        .orElse(isIbsi(setting) ? Interpolator.LINEAR : Interpolator.NEAREST_NEIGHBOUR);
+  }
+
+  /** By SimpleITK's name or number. */
   private static Interpolator interpolator(Values setting) {
-    List<String> available =
-        Arrays.stream(Interpolator.values()).map(Interpolator::simpleItkName).toList();
-    List<String> valid = Stream.concat(available.stream(), OTHER_INTERPOLATORS.stream()).toList();
-    String name = setting.word("interpolator", valid).orElse(Interpolator.BSPLINE.simpleItkName());
-    if (!available.contains(name)) {
-      throw Values.unsupported("the interpolator " + name, "use one of " + available);
+    Interpolator[] all = Interpolator.values();
+    if (setting.raw("interpolator") instanceof Long) {
+      return all[setting.whole("interpolator", 1, all.length).orElseThrow() - 1];
     }
-    return Arrays.stream(Interpolator.values())
-        .filter(interpolator -> interpolator.simpleItkName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    List<String> words = Arrays.stream(all).map(Interpolator::simpleItkName).toList();
+    return setting
+        .word("interpolator", words)
+        .map(word -> all[words.indexOf(word)])
+        .orElse(Interpolator.BSPLINE);
   }
 
   private static Optional<Resegmentation> resegmentation(Values setting) {
     Optional<List<Double>> range = setting.reals("resegmentRange");
+    OptionalDouble outliers = setting.positive("resegmentOutliers");
+    boolean shape = setting.flag("resegmentShape", false);
     if (range.isEmpty()) {
-      return Optional.empty();
+      return outliers.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Resegmentation(
+                  Double.NEGATIVE_INFINITY,
+                  OptionalDouble.empty(),
+                  Resegmentation.Mode.ABSOLUTE,
+                  shape,
+                  outliers));
     }
     if (range.get().isEmpty() || range.get().size() > 2) {
       throw Values.invalid("setting.resegmentRange", range.get(), "a list of one or two numbers");
@@ -191,6 +231,7 @@ final class SettingsReader {
             sorted.get(0),
             sorted.size() == 2 ? OptionalDouble.of(sorted.get(1)) : OptionalDouble.empty(),
             Resegmentation.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
-            setting.flag("resegmentShape", false)));
+            shape,
+            outliers));
   }
 }

@@ -30,10 +30,11 @@ final class BsplineImage {
 
   /**
    * @param needed the voxels between which values will be asked for
+   * @param type that the values are cast to
    */
-  BsplineImage(Volume volume, IndexBox needed) {
+  BsplineImage(Volume volume, IndexBox needed, PixelType type) {
     full = volume.geometry().size();
-    type = volume.pixelType();
+    this.type = type;
     window = needed.grow(MARGIN, full);
     GridSize size = window.size();
     ni = size.i();
@@ -60,7 +61,7 @@ final class BsplineImage {
     return sum;
   }
 
-  /** The values on an output grid, cast to the type of the image; 0 outside of the image. */
+  /** The values on an output grid, cast; 0 outside of the image. */
   double[] resample(IndexMap map, GridSize output) {
     SeparableGrid grid = SeparableGrid.of(map, output);
     double[] values = grid == null ? null : separable(grid, output);

@@ -6,12 +6,14 @@ import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.IndexBox;
 import io.axilla.radiomics.image.Mask;
+import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.settings.GridAlignment;
 import io.axilla.radiomics.settings.Interpolator;
 import io.axilla.radiomics.settings.Resampling;
 
-/** Image and mask on the grid that PyRadiomics would resample them to. */
+/** Image and mask on the grid that PyRadiomics, or by other settings IBSI, resamples them to. */
 public final class Resampler {
   /** numpy.allclose, by which PyRadiomics finds that there is nothing to interpolate. */
   private static final double RELATIVE = 1e-5;
@@ -30,7 +32,11 @@ public final class Resampler {
    */
   public static Pair resample(Volume image, Mask mask, Resampling resampling, int padDistance) {
     IndexBox box = mask.boundingBox();
-    Vector3 spacing = TargetGrid.spacing(resampling.spacing(), mask.geometry().spacing(), box);
+    boolean isCentred = resampling.alignment() == GridAlignment.CENTRE;
+    Vector3 spacing =
+        isCentred
+            ? CentredGrid.spacing(resampling.spacing(), image.geometry().spacing())
+            : TargetGrid.spacing(resampling.spacing(), mask.geometry().spacing(), box);
     if (isClose(image.geometry().spacing(), spacing)) {
       Mask onImage =
           mask.geometry().equals(image.geometry())
@@ -39,19 +45,43 @@ public final class Resampler {
       IndexBox padded = onImage.boundingBox().grow(padDistance, image.geometry().size());
       return new Pair(image.crop(padded), onImage.crop(padded));
     }
-    Geometry grid = TargetGrid.of(mask.geometry(), box, spacing, padDistance);
-    return new Pair(
-        interpolate(image, grid, resampling.interpolator()), NearestMask.resample(mask, grid));
+    if (!isCentred) {
+      Geometry grid = TargetGrid.of(mask.geometry(), box, spacing, padDistance);
+      return new Pair(interpolate(image, grid, resampling), interpolate(mask, grid, resampling));
+    }
+    Mask whole = interpolate(mask, CentredGrid.of(image.geometry(), spacing), resampling);
+    Mask near =
+        whole.isEmpty()
+            ? whole
+            : whole.crop(whole.boundingBox().grow(padDistance, whole.geometry().size()));
+    return new Pair(interpolate(image, near.geometry(), resampling), near);
   }
 
-  private static Volume interpolate(Volume image, Geometry grid, Interpolator interpolator) {
+  private static Mask interpolate(Mask mask, Geometry grid, Resampling resampling) {
+    return resampling.maskInterpolator() == Interpolator.LINEAR
+        ? LinearMask.resample(mask, grid)
+        : NearestMask.resample(mask, grid);
+  }
+
+  private static Volume interpolate(Volume image, Geometry grid, Resampling resampling) {
+    PixelType type = image.pixelType();
+    if (!resampling.roundIntensities()) {
+      return Volume.of(grid, type, values(image, grid, resampling.interpolator(), type));
+    }
+    double[] values = values(image, grid, resampling.interpolator(), PixelType.FLOAT64);
+    for (int n = 0; n < values.length; n++) {
+      values[n] = type.cast(Math.rint(values[n]));
+    }
+    return Volume.of(grid, type, values);
+  }
+
+  private static double[] values(
+      Volume image, Geometry grid, Interpolator interpolator, PixelType type) {
     IndexMap map = new IndexMap(grid, image.geometry());
-    double[] values =
-        interpolator == Interpolator.BSPLINE
-            ? new BsplineImage(image, reached(map, grid.size(), image.geometry().size()))
-                .resample(map, grid.size())
-            : new PointInterpolation(image, interpolator).resample(map, grid.size());
-    return Volume.of(grid, image.pixelType(), values);
+    return interpolator == Interpolator.BSPLINE
+        ? new BsplineImage(image, reached(map, grid.size(), image.geometry().size()), type)
+            .resample(map, grid.size())
+        : new PointInterpolation(image, interpolator, type).resample(map, grid.size());
   }
 
   /** The voxels of the input that lie around the output grid. */

@@ -4,16 +4,32 @@ package io.axilla.radiomics.settings;
 
 /** How grey values become levels: bins of a given width, or a given number of bins. */
 public sealed interface Binning {
+  /** The same with bins numbered as IBSI does. */
+  default Binning ibsi() {
+    return this;
+  }
+
   /**
-   * Fixed bin width (IBSI Q3RU); edges are multiples of the width.
+   * Fixed bin width (IBSI Q3RU).
    *
    * @param width in units of the image
+   * @param origin where the first bin starts
    */
-  record Width(double width) implements Binning {
+  record Width(double width, BinOrigin origin) implements Binning {
     public Width {
       if (!(width > 0)) {
         throw new IllegalArgumentException("binWidth must be positive: " + width);
       }
+    }
+
+    /** Edges at multiples of the width, as PyRadiomics has them. */
+    public Width(double width) {
+      this(width, BinOrigin.MULTIPLE);
+    }
+
+    @Override
+    public Binning ibsi() {
+      return new Width(width, BinOrigin.RANGE);
     }
   }
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Settings as lines of {@code name = value}, in PyRadiomics' names. The digest of the settings is
  * that of this text: a change of notation here makes new digests, and models refuse them; so the
- * first line counts the notation.
+ * first line counts the notation. What came after the first notation is written only where it is
+ * not at its default.
  */
 final class CanonicalText {
   private CanonicalText() {}
@@ -43,6 +44,15 @@ final class CanonicalText {
     line(text, "minimumROISize", optional(rules.minimumSize()));
     line(text, "geometryTolerance", number(rules.geometryTolerance()));
     line(text, "correctMask", String.valueOf(rules.correctMask()));
+    if (settings.shapeRules().sampleCovariance()) {
+      line(text, "sampleCovariance", "true");
+    }
+    if (settings.shapeRules().wholeMask()) {
+      line(text, "wholeShape", "true");
+    }
+    if (settings.shapeRules().flatDimension().isPresent()) {
+      line(text, "shape2D", optional(settings.shapeRules().flatDimension()));
+    }
     return text.toString();
   }
 
@@ -68,7 +78,9 @@ final class CanonicalText {
   private static String measuring(Measuring measuring) {
     String binning =
         measuring.binning() instanceof Binning.Width width
-            ? "binWidth=" + number(width.width())
+            ? "binWidth="
+                + number(width.width())
+                + unless(width.origin() == BinOrigin.MULTIPLE, "binOrigin", width.origin().word())
             : "binCount=" + ((Binning.Count) measuring.binning()).count();
     return binning
         + " distances="
@@ -82,7 +94,9 @@ final class CanonicalText {
         + " gldm_a="
         + measuring.gldmCutoff()
         + " voxelArrayShift="
-        + number(measuring.voxelArrayShift());
+        + number(measuring.voxelArrayShift())
+        + unless(measuring.mergeSlices(), "mergeSlices", "false")
+        + unless(!measuring.excessKurtosis(), "excessKurtosis", "true");
   }
 
   private static String normalisation(Normalisation n) {
@@ -101,7 +115,13 @@ final class CanonicalText {
         + ","
         + number(s.z())
         + " interpolator="
-        + r.interpolator().simpleItkName();
+        + r.interpolator().simpleItkName()
+        + unless(r.alignment() == GridAlignment.CORNER, "gridAlignment", r.alignment().word())
+        + unless(
+            r.maskInterpolator() == Interpolator.NEAREST_NEIGHBOUR,
+            "maskInterpolator",
+            r.maskInterpolator().simpleItkName())
+        + unless(!r.roundIntensities(), "roundIntensities", "true");
   }
 
   private static String resegmentation(Resegmentation r) {
@@ -112,7 +132,12 @@ final class CanonicalText {
         + " resegmentMode="
         + r.mode().name().toLowerCase(Locale.ROOT)
         + " resegmentShape="
-        + r.shape();
+        + r.shape()
+        + unless(r.outliers().isEmpty(), "resegmentOutliers", optional(r.outliers()));
+  }
+
+  private static String unless(boolean isDefault, String name, String value) {
+    return isDefault ? "" : " " + name + "=" + value;
   }
 
   private static String number(double value) {

@@ -27,6 +27,7 @@ import java.util.stream.DoubleStream;
  * @param padDistance voxels around the mask's box that filters may see
  * @param resegmentation of the mask by value
  * @param roiRules what the mask must satisfy
+ * @param shapeRules how its shape is measured
  */
 public record ExtractionSettings(
     List<MeasuredImage> images,
@@ -36,7 +37,8 @@ public record ExtractionSettings(
     boolean preCrop,
     int padDistance,
     Optional<Resegmentation> resegmentation,
-    RoiRules roiRules) {
+    RoiRules roiRules,
+    ShapeRules shapeRules) {
 
   public ExtractionSettings {
     images = List.copyOf(images);
@@ -46,6 +48,10 @@ public record ExtractionSettings(
     }
     if (new HashSet<>(features).size() != features.size()) {
       throw new IllegalArgumentException("a feature is named twice");
+    }
+    if (features.stream().anyMatch(f -> f.family() == Family.SHAPE_2D)
+        != shapeRules.flatDimension().isPresent()) {
+      throw new IllegalArgumentException("shape2D and its flat dimension belong together");
     }
     if (padDistance < 0) {
       throw new IllegalArgumentException("padDistance must not be negative: " + padDistance);
@@ -96,7 +102,30 @@ public record ExtractionSettings(
         false,
         40,
         Optional.empty(),
-        RoiRules.DEFAULT);
+        RoiRules.DEFAULT,
+        ShapeRules.DEFAULT);
+  }
+
+  /**
+   * The same settings with the standard's way wherever PyRadiomics departs from it: grids aligned
+   * by their centres, masks interpolated linearly, whole intensities after interpolation, bins
+   * numbered from the lower limit of the range, excess kurtosis, axes by the sample covariance,
+   * shape of the whole mask (IBSI, arXiv:1612.07003). What is measured stays as it is, and so does
+   * what the standard leaves to the user, such as discretisation and merging of matrices.
+   */
+  public ExtractionSettings ibsi() {
+    return new ExtractionSettings(
+        images.stream()
+            .map(image -> new MeasuredImage(image.type(), image.measuring().ibsi()))
+            .toList(),
+        features,
+        normalisation,
+        resampling.map(Resampling::ibsi),
+        preCrop,
+        padDistance,
+        resegmentation,
+        roiRules,
+        shapeRules.ibsi());
   }
 
   /** Every setting, one a line, in a fixed order and notation. */

@@ -17,6 +17,9 @@ import java.util.OptionalInt;
  * @param gldmCutoff neighbours are dependent if their levels differ by no more than this (gldm_a,
  *     IBSI coarseness)
  * @param voxelArrayShift added to the values for energy, total energy and root mean square
+ * @param mergeSlices across a flat dimension, whether all slices count in one matrix (IBSI's 2.5D)
+ *     or each slice has its own and the features are averaged (IBSI's 2D)
+ * @param excessKurtosis whether 3, the kurtosis of the normal distribution, is subtracted
  */
 public record Measuring(
     Binning binning,
@@ -25,7 +28,9 @@ public record Measuring(
     boolean symmetricalGlcm,
     WeightingNorm weightingNorm,
     int gldmCutoff,
-    double voxelArrayShift) {
+    double voxelArrayShift,
+    boolean mergeSlices,
+    boolean excessKurtosis) {
   /** PyRadiomics' defaults. */
   public static final Measuring DEFAULT =
       new Measuring(
@@ -43,5 +48,43 @@ public record Measuring(
     if (gldmCutoff < 0) {
       throw new IllegalArgumentException("gldm_a must not be negative: " + gldmCutoff);
     }
+    if (!mergeSlices && flatDimension.isEmpty()) {
+      throw new IllegalArgumentException("slices are apart only under force2D");
+    }
+  }
+
+  /** PyRadiomics' way: slices merged, kurtosis as it is. */
+  public Measuring(
+      Binning binning,
+      List<Integer> distances,
+      OptionalInt flatDimension,
+      boolean symmetricalGlcm,
+      WeightingNorm weightingNorm,
+      int gldmCutoff,
+      double voxelArrayShift) {
+    this(
+        binning,
+        distances,
+        flatDimension,
+        symmetricalGlcm,
+        weightingNorm,
+        gldmCutoff,
+        voxelArrayShift,
+        true,
+        false);
+  }
+
+  /** The same with bins numbered and kurtosis defined as IBSI does. */
+  public Measuring ibsi() {
+    return new Measuring(
+        binning.ibsi(),
+        distances,
+        flatDimension,
+        symmetricalGlcm,
+        weightingNorm,
+        gldmCutoff,
+        voxelArrayShift,
+        mergeSlices,
+        true);
   }
 }

@@ -7,13 +7,36 @@ import io.axilla.radiomics.image.Vector3;
 /**
  * New spacing of image and mask.
  *
- * @param spacing mm along i, j, k; 0 keeps the spacing of the mask along that axis
- * @param interpolator for the image; the mask is always taken by nearest neighbour
+ * @param spacing mm along i, j, k; 0 keeps the spacing along that axis
+ * @param interpolator for the image
+ * @param alignment of the new grid with the old one
+ * @param maskInterpolator nearest neighbour, or linear with all from one half counted as inside
+ * @param roundIntensities round interpolated values to whole numbers, as IBSI asks for Hounsfield
+ *     units; otherwise values of integer types are cut toward zero and others stay as they are
  */
-public record Resampling(Vector3 spacing, Interpolator interpolator) {
+public record Resampling(
+    Vector3 spacing,
+    Interpolator interpolator,
+    GridAlignment alignment,
+    Interpolator maskInterpolator,
+    boolean roundIntensities) {
   public Resampling {
     if (spacing.x() < 0 || spacing.y() < 0 || spacing.z() < 0) {
       throw new IllegalArgumentException("negative spacing: " + spacing);
     }
+    if (maskInterpolator != Interpolator.NEAREST_NEIGHBOUR
+        && maskInterpolator != Interpolator.LINEAR) {
+      throw new IllegalArgumentException("no interpolator for masks: " + maskInterpolator);
+    }
+  }
+
+  /** PyRadiomics' way: corners aligned, mask by nearest neighbour, nothing rounded. */
+  public Resampling(Vector3 spacing, Interpolator interpolator) {
+    this(spacing, interpolator, GridAlignment.CORNER, Interpolator.NEAREST_NEIGHBOUR, false);
+  }
+
+  /** The same as IBSI does it. */
+  public Resampling ibsi() {
+    return new Resampling(spacing, interpolator, GridAlignment.CENTRE, Interpolator.LINEAR, true);
   }
 }

@@ -11,8 +11,11 @@ import java.util.OptionalDouble;
  * @param upper highest value that stays; empty for no limit
  * @param mode what the limits are measured in
  * @param shape whether shape is measured on the smaller mask too
+ * @param outliers values further from the mean inside the mask than so many standard deviations are
+ *     left out as well (IBSI 7ACA); empty for none
  */
-public record Resegmentation(double lower, OptionalDouble upper, Mode mode, boolean shape) {
+public record Resegmentation(
+    double lower, OptionalDouble upper, Mode mode, boolean shape, OptionalDouble outliers) {
   /** PyRadiomics' words in lower case. */
   public enum Mode {
     /** Grey values. */
@@ -27,5 +30,13 @@ public record Resegmentation(double lower, OptionalDouble upper, Mode mode, bool
     if (upper.isPresent() && upper.getAsDouble() < lower) {
       throw new IllegalArgumentException("limits must be in order: " + lower + ", " + upper);
     }
+    if (outliers.isPresent() && !(outliers.getAsDouble() > 0)) {
+      throw new IllegalArgumentException("resegmentOutliers must be positive: " + outliers);
+    }
+  }
+
+  /** By range alone. */
+  public Resegmentation(double lower, OptionalDouble upper, Mode mode, boolean shape) {
+    this(lower, upper, mode, shape, OptionalDouble.empty());
   }
 }

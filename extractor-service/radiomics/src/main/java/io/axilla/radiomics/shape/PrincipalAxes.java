@@ -7,12 +7,13 @@ import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Vector3;
 import java.util.Arrays;
 
-/**
- * Eigenvalues, in mm2, of the covariance of the voxel centres: the sum of products divided by N.
- */
+/** Eigenvalues, in mm2, of the covariance of the voxel centres. */
 record PrincipalAxes(double least, double minor, double major) {
 
-  static PrincipalAxes of(Mask mask) {
+  /**
+   * @param sample whether the sums of products are divided by N - 1 and not by N
+   */
+  static PrincipalAxes of(Mask mask, boolean sample) {
     double[] moments = moments(mask);
     double n = moments[0];
     double[][] covariance = new double[3][3];
@@ -22,7 +23,8 @@ record PrincipalAxes(double least, double minor, double major) {
     for (int a = 0; a < 3; a++) {
       for (int b = a; b < 3; b++) {
         // Sums of whole numbers, so that little is lost in the difference.
-        double central = (n * moments[at++] - moments[1 + a] * moments[1 + b]) / (n * n);
+        double central =
+            (n * moments[at++] - moments[1 + a] * moments[1 + b]) / (n * (sample ? n - 1 : n));
         covariance[a][b] = central * spacing[a] * spacing[b];
         covariance[b][a] = covariance[a][b];
       }

@@ -3,6 +3,7 @@
 package io.axilla.radiomics.shape;
 
 import io.axilla.radiomics.image.Mask;
+import io.axilla.radiomics.settings.ShapeRules;
 
 /**
  * What the shape features are made of.
@@ -31,11 +32,11 @@ public record ShapeMeasures(
     double major) {
 
   /** Measures a mask, which must not be empty. */
-  public static ShapeMeasures of(Mask mask) {
+  public static ShapeMeasures of(Mask mask, ShapeRules rules) {
     Mask box = mask.crop(mask.boundingBox());
     SurfaceMesh mesh = SurfaceMesh.of(box);
     Diameters diameters = Diameters.of(box);
-    PrincipalAxes axes = PrincipalAxes.of(box);
+    PrincipalAxes axes = PrincipalAxes.of(box, rules.sampleCovariance());
     return new ShapeMeasures(
         mesh.volume(),
         mesh.area(),

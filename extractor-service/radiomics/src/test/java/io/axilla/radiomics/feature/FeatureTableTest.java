@@ -4,11 +4,14 @@ package io.axilla.radiomics.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.axilla.radiomics.GeneratedDocument;
+import io.axilla.radiomics.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,14 +23,7 @@ class FeatureTableTest {
 
   @Test
   void the_table_is_that_of_the_enum() throws IOException {
-    String expected = table();
-    if (System.getenv("AXILLA_WRITE_DOCS") != null) {
-      Files.createDirectories(TABLE.getParent());
-      Files.writeString(TABLE, expected);
-    }
-    assertThat(Files.readString(TABLE))
-        .as("set AXILLA_WRITE_DOCS and run this test to write the table anew")
-        .isEqualTo(expected);
+    GeneratedDocument.requireCurrent(TABLE, table());
   }
 
   @Test
@@ -39,6 +35,22 @@ class FeatureTableTest {
     assertThat(lines).hasSize(columns.size());
     assertThat(lines.stream().map(line -> line.substring(3, line.indexOf('`', 3))))
         .containsExactlyInAnyOrderElementsOf(columns);
+  }
+
+  /** Every feature that is computed stands in a table of PyRadiomics' values, and no other does. */
+  @Test
+  void every_feature_has_a_golden_row_and_every_golden_row_a_feature() throws IOException {
+    Set<Feature> golden = new HashSet<>();
+    for (String csv :
+        List.of(
+            "phantoms/axial-pre/features-wang2024.csv", "phantoms/tiny-roi/slice/features.csv")) {
+      for (String column : Reference.features(Reference.resource(csv)).keySet()) {
+        golden.add(FeatureName.parse(column).orElseThrow().feature());
+      }
+    }
+    assertThat(golden)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Feature.values()).filter(feature -> !feature.isRetired()).toList());
   }
 
   private static String table() {
@@ -60,8 +72,10 @@ class FeatureTableTest {
       lines.add("");
       lines.add("## " + family.word());
       lines.add("");
-      lines.add("| feature | IBSI | in the manual | by default | remark |");
-      lines.add("|---|---|---|---|---|");
+      lines.add(family.symbols() + ". Source: " + family.source() + ".");
+      lines.add("");
+      lines.add("| feature | formula | IBSI | in the manual | by default | remark |");
+      lines.add("|---|---|---|---|---|---|");
       Arrays.stream(Feature.values())
           .filter(feature -> feature.family() == family)
           .map(FeatureTableTest::line)
@@ -72,17 +86,17 @@ class FeatureTableTest {
 
   private static String line(Feature feature) {
     String remark =
-        feature.family() == Family.SHAPE_2D
-            ? "not computed here"
-            : feature.isRetired()
-                ? "PyRadiomics names it and no longer computes it"
-                : feature
-                    .differsFromIbsiBecause()
-                    .map(why -> "differs: " + why)
-                    .orElse(feature.ibsiCode().isEmpty() ? "not in the manual" : "");
+        feature.isRetired()
+            ? "PyRadiomics names it and no longer computes it"
+            : feature
+                .differsFromIbsiBecause()
+                .map(why -> "differs: " + why)
+                .orElse(feature.ibsiCode().isEmpty() ? "not in the manual" : "");
     return "| `"
         + column(feature)
         + "` | "
+        + feature.formula()
+        + " | "
         + feature.ibsiCode().orElse("")
         + " | "
         + feature.ibsiName().orElse("")

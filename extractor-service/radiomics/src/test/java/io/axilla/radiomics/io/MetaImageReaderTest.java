@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,6 +57,21 @@ class MetaImageReaderTest {
     Files.write(folder.resolve("b.zraw"), packed.toByteArray());
     Path file = write("b.mhd", HEADER.formatted("True", "b.zraw"), new byte[0]);
     assertThat(ImageReader.readVolume(file).toDoubles()).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_file_with_its_data_in_a_list_of_files() throws IOException {
+    Files.write(folder.resolve("l1.raw"), new byte[] {1, 0});
+    Files.write(folder.resolve("l2.raw"), new byte[] {2, 0});
+    Path file = write("l.mhd", HEADER.formatted("False", "LIST\nl1.raw\nl2.raw"), new byte[0]);
+    assertThat(ImageReader.readVolume(file).toDoubles()).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_file_with_its_data_as_text() throws IOException {
+    String header = HEADER.replace("BinaryData = True", "BinaryData = False");
+    Path file = write("t.mha", header.formatted("False", "LOCAL"), "-3 4".getBytes(US_ASCII));
+    assertThat(ImageReader.readVolume(file).toDoubles()).containsExactly(-3, 4);
   }
 
   @Test

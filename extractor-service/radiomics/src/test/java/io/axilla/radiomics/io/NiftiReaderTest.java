@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,45 @@ class NiftiReaderTest {
     assertThat(volume.geometry().origin()).isEqualTo(new Vector3(-10, -20, 30));
     assertThat(volume.geometry().toLps(1, 0, 0)).isEqualTo(new Vector3(-8, -20, 30));
     assertThat(volume.toDoubles()).containsExactly(-5, 7);
+  }
+
+  @Test
+  void a_caller_may_choose_between_the_transforms() throws IOException {
+    ByteBuffer file = header(ByteOrder.LITTLE_ENDIAN, 4);
+    file.putShort(252, (short) 2);
+    file.putFloat(268, 10);
+    file.putShort(254, (short) 1);
+    putRow(file, 280, 1, 1, 0, 0);
+    putRow(file, 296, 0, 1, 0, 0);
+    putRow(file, 312, 0, 0, 1, 0);
+    Path sheared = write("c.nii", file.array());
+
+    Volume volume =
+        NiftiReader.readVolume(
+            sheared,
+            transforms -> {
+              assertThat(transforms.sformCode()).isEqualTo(1);
+              assertThat(transforms.sform()).isEmpty();
+              return transforms.qform().orElseThrow();
+            });
+
+    assertThat(volume.geometry().origin().x()).isEqualTo(-10);
+    assertThatThrownBy(() -> NiftiReader.readVolume(sheared)).isInstanceOf(ImageException.class);
+  }
+
+  @Test
+  void a_pair_is_read_by_either_name() throws IOException {
+    ByteBuffer file = header(ByteOrder.LITTLE_ENDIAN, 4);
+    file.put(345, (byte) 'i');
+    file.put(344, (byte) 'n');
+    file.putFloat(108, 0);
+    write("p.hdr", file.array());
+    write("p.img", new byte[] {1, 0, 2, 0});
+    for (String name : List.of("p.hdr", "p.img")) {
+      assertThat(ImageReader.readVolume(folder.resolve(name)).toDoubles())
+          .as(name)
+          .containsExactly(1, 2);
+    }
   }
 
   @Test

@@ -67,6 +67,27 @@ class NrrdReaderTest {
   }
 
   @Test
+  void a_file_for_each_slice_in_hexadecimal_is_read() throws IOException {
+    write("s1.hex", "0100\n02 00");
+    write("s2.hex", "fffe0a00");
+    String header =
+        """
+        NRRD0004
+        type: short
+        dimension: 3
+        sizes: 2 1 2
+        encoding: hex
+        endian: little
+        data file: %s
+        """;
+    for (String files : List.of("LIST\ns1.hex\ns2.hex", "s%d.hex 1 2 1")) {
+      assertThat(NrrdReader.readVolume(write("s.nhdr", header.formatted(files))).toDoubles())
+          .as(files)
+          .containsExactly(1, 2, -257, 10);
+    }
+  }
+
+  @Test
   void layers_of_a_segmentation_come_apart() throws IOException {
     List<Volume> layers =
         NrrdReader.readLayers(

@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.axilla.radiomics.Reference;
 import io.axilla.radiomics.feature.Feature;
+import io.axilla.radiomics.image.Vector3;
+import io.axilla.radiomics.settings.BinOrigin;
 import io.axilla.radiomics.settings.Binning;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.ImageType;
+import io.axilla.radiomics.settings.Interpolator;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Normalisation;
+import io.axilla.radiomics.settings.Resampling;
 import io.axilla.radiomics.settings.Resegmentation;
+import io.axilla.radiomics.settings.ShapeRules;
 import io.axilla.radiomics.settings.Sigma;
 import io.axilla.radiomics.settings.WeightingNorm;
 import java.io.IOException;
@@ -44,7 +49,7 @@ class ParameterFileTest {
     assertThat(settings.features()).hasSize(107).startsWith(Feature.SHAPE_ELONGATION);
     assertThat(settings.resampling()).isEmpty();
     assertThat(settings.padDistance()).isEqualTo(5);
-    assertThat(parameters.label()).isEqualTo(1);
+    assertThat(parameters.label()).isEmpty();
     assertThat(parameters.additionalInfo()).isTrue();
   }
 
@@ -102,6 +107,57 @@ class ParameterFileTest {
     assertThat(settings.roiRules().minimumSize()).isEqualTo(OptionalInt.of(50));
   }
 
+  @Test
+  void the_switch_for_ibsi_is_that_of_the_settings() {
+    String setting = "resampledPixelSpacing: [1, 1, 2], resegmentRange: [-100, 300]";
+    ExtractionSettings pyradiomics = ParameterFile.parse("setting: {" + setting + "}").settings();
+    assertThat(ParameterFile.parse("setting: {" + setting + ", ibsi: true}").settings())
+        .isEqualTo(pyradiomics.ibsi())
+        .isNotEqualTo(pyradiomics);
+    assertThat(ParameterFile.parse("setting: {" + setting + ", ibsi: false}").settings())
+        .isEqualTo(pyradiomics);
+  }
+
+  @Test
+  void the_presets_are_those_of_the_settings() {
+    assertThat(Preset.WANG2024.parameters().settings()).isEqualTo(ExtractionSettings.wang2024());
+    ExtractionSettings resampled = Preset.WANG2024_RESAMPLED.parameters().settings();
+    assertThat(resampled.resampling()).isEmpty();
+    assertThat(resampled.images()).isEqualTo(ExtractionSettings.wang2024().images());
+    assertThat(resampled.features()).isEqualTo(ExtractionSettings.wang2024().features());
+  }
+
+  @Test
+  void what_ibsi_changes_can_be_set_for_itself() {
+    ExtractionSettings settings =
+        ParameterFile.parse(
+                """
+                featureClass: {shape: null, firstorder: null}
+                imageType: {Original: {excessKurtosis: false}, Gradient: {binOrigin: multiple}}
+                setting:
+                  ibsi: true
+                  force2D: true
+                  mergeSlices: false
+                  resampledPixelSpacing: [1, 1, 2]
+                  gridAlignment: corner
+                  maskInterpolator: sitkNearestNeighbor
+                  roundIntensities: false
+                  sampleCovariance: false
+                  wholeShape: false
+                  resegmentOutliers: 3
+                """)
+            .settings();
+    assertThat(settings.resampling())
+        .contains(new Resampling(new Vector3(1, 1, 2), Interpolator.BSPLINE));
+    assertThat(settings.shapeRules()).isEqualTo(ShapeRules.DEFAULT);
+    assertThat(settings.images().get(0).measuring().excessKurtosis()).isFalse();
+    assertThat(settings.images().get(0).measuring().mergeSlices()).isFalse();
+    assertThat(settings.images().get(0).measuring().binning())
+        .isEqualTo(new Binning.Width(25, BinOrigin.RANGE));
+    assertThat(settings.images().get(1).measuring().binning()).isEqualTo(new Binning.Width(25));
+    assertThat(settings.resegmentation().orElseThrow().outliers()).hasValue(3);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,12 +169,15 @@ class ParameterFileTest {
         "imageType: {Original: {label: 2}}      | UNKNOWN     | imageType.Original",
         "setting: {binWidth: wide}              | INVALID     | setting.binWidth",
         "setting: {binWidth: -1}                | INVALID     | setting.binWidth",
+        "setting: {mergeSlices: false}          | INVALID     | force2D",
+        "setting: {gridAlignment: centre}       | UNKNOWN     | 'center'",
         "setting: {minimumROIDimensions: 4}     | INVALID     | from 1 to 3",
         "imageType: {LoG: {}}                   | INVALID     | sigma",
         "imageType: {LBP2D: {}}                 | UNSUPPORTED | LBP2D",
-        "featureClass: {shape2D: null}          | UNSUPPORTED | shape2D",
+        "featureClass: {shape2D: null}          | INVALID     | force2D",
         "featureClass: {glcm: [Dissimilarity]}  | UNSUPPORTED | Dissimilarity",
-        "setting: {interpolator: sitkGaussian, resampledPixelSpacing: [1, 1, 1]} | UNSUPPORTED | sitkGaussian",
+        "setting: {interpolator: sitkGausian}   | UNKNOWN     | 'sitkGaussian'",
+        "setting: {interpolator: 11}            | INVALID     | from 1 to 10",
         "voxelSetting: {kernelRadius: 2}        | UNSUPPORTED | voxelSetting",
         "setting: {binWidth: 25                 | SYNTAX      | line 1",
         "setting: *other                        | SYNTAX      | line 1"

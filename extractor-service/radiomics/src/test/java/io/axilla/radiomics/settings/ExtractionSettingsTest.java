@@ -19,6 +19,18 @@ class ExtractionSettingsTest {
   }
 
   @Test
+  void the_way_of_ibsi_is_written_out_and_has_another_digest() {
+    ExtractionSettings ibsi = ExtractionSettings.wang2024().ibsi();
+    assertThat(ibsi.canonicalText())
+        .contains("binWidth=25.0 binOrigin=range ")
+        .contains(" excessKurtosis=true\n")
+        .contains(" gridAlignment=center maskInterpolator=sitkLinear roundIntensities=true\n")
+        .endsWith("sampleCovariance = true\nwholeShape = true\n");
+    assertThat(ibsi.digest()).isNotEqualTo(ExtractionSettings.wang2024().digest());
+    assertThat(ibsi.ibsi()).isEqualTo(ibsi);
+  }
+
+  @Test
   void other_settings_have_other_digests() {
     assertThat(ExtractionSettings.wang2024Original().digest())
         .isNotEqualTo(ExtractionSettings.wang2024().digest());

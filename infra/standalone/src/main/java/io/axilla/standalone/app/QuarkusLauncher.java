@@ -13,11 +13,10 @@ import io.quarkus.runtime.Quarkus;
 import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Broker first, then topics, then Quarkus with the services; the broker stops last. */
 final class QuarkusLauncher implements Launcher {
@@ -54,6 +53,11 @@ final class QuarkusLauncher implements Launcher {
       throw asFailure(failure.get());
     }
     return code.get();
+  }
+
+  @Override
+  public List<String> problems(Map<String, String> settings) {
+    return ConfigurationProblems.of(settings);
   }
 
   private static EmbeddedKafka startBroker(Path folder) {
@@ -98,16 +102,6 @@ final class QuarkusLauncher implements Launcher {
     }
   }
 
-  /** In one line, without the codes and classes of the library. */
-  private static String problems(ConfigValidationException invalid) {
-    return IntStream.range(0, invalid.getProblemCount())
-        .mapToObj(i -> invalid.getProblem(i).getMessage())
-        .map(text -> text.replaceFirst("^.*?(?=SRCFG)", "").replaceAll("SRCFG\\d+: ", ""))
-        .map(text -> text.replaceFirst(" in \\S+ does not map to any root", " is no setting"))
-        .map(text -> text.replaceAll("\\s+", " "))
-        .collect(Collectors.joining("; "));
-  }
-
   private static Failure asFailure(Throwable thrown) {
     if (thrown instanceof Failure failure) {
       return failure;
@@ -119,7 +113,7 @@ final class QuarkusLauncher implements Launcher {
     if (root instanceof ConfigValidationException invalid) {
       return new Failure(
           "the configuration cannot be used: "
-              + problems(invalid)
+              + String.join("; ", ConfigurationProblems.of(invalid))
               + ": correct or remove it in the file, the environment or the option that says it",
           thrown);
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       DoctorCommand.class,
       InspectCommand.class,
+      ExtractCommand.class,
       PairCommand.class,
       StatisticsCommand.class,
       ClinicalCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       EchoCommand.class,
       SendCommand.class,
       ModelCommand.class,
+      SimulateCommand.class,
       VerifySrCommand.class
     })
 public final class Axilla implements Runnable {

@@ -31,10 +31,16 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Launcher launcher;
+
+  DoctorCommand(Launcher launcher) {
+    this.launcher = launcher;
+  }
+
   @Override
   public Integer call() {
     Map<String, String> settings = PipelineSettings.of(options, EnumSet.allOf(Stage.class), 8080);
-    List<Finding> findings = new SiteChecks(SiteFile.of(options.config), settings).all();
+    List<Finding> findings = new SiteChecks(launcher, SiteFile.of(options.config), settings).all();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(HttpApi.JSON.valueToTree(findings).toPrettyString());

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.standalone.command;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,15 @@ public interface Launcher {
    * @throws Failure when the services cannot start
    */
   int launch(Map<String, String> settings, Task task);
+
+  /**
+   * What the services would not take of these settings, found without starting them.
+   *
+   * @return a sentence each: an unknown key, a value that makes no sense; empty when all is sound
+   */
+  default List<String> problems(Map<String, String> settings) {
+    return List.of();
+  }
 
   /** What is done once everything is ready. */
   interface Task {

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,16 +36,19 @@ final class SiteChecks {
   private static final long ENOUGH_BYTES = 10L << 30;
   private static final Year WRITTEN = Year.of(2026);
 
+  private final Launcher launcher;
   private final SiteFile file;
   private final Map<String, String> settings;
   private final List<Finding> findings = new ArrayList<>();
 
-  SiteChecks(SiteFile file, Map<String, String> settings) {
+  SiteChecks(Launcher launcher, SiteFile file, Map<String, String> settings) {
+    this.launcher = launcher;
     this.file = file;
     this.settings = settings;
   }
 
   List<Finding> all() {
+    configuration();
     port(
         "DICOM port",
         setting("axilla.listener.port", String.valueOf(PipelineSettings.DICOM_PORT)),
@@ -65,6 +69,25 @@ final class SiteChecks {
 
   private void add(String what, boolean sound, String says) {
     findings.add(new Finding(what, sound, says));
+  }
+
+  private void configuration() {
+    Map<String, String> all = new HashMap<>(file.entries());
+    all.putAll(settings);
+    all.keySet().removeIf(key -> !key.startsWith("axilla."));
+    all.putIfAbsent("axilla.site.kafka", "the embedded broker");
+    List<String> problems = launcher.problems(all);
+    if (problems.isEmpty()) {
+      add("configuration", true, "every setting is known");
+    }
+    problems.forEach(
+        problem ->
+            add(
+                "configuration",
+                false,
+                problem
+                    + ": correct or remove it in the file, the environment or the option that says"
+                    + " it"));
   }
 
   private void port(String what, String text, String option) {

@@ -7,8 +7,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Configuration as the services will see it, for the commands that look at it without starting
@@ -35,6 +38,11 @@ final class SiteFile {
   }
 
   /** What stands in the file. */
+  Map<String, String> entries() {
+    return file.stringPropertyNames().stream()
+        .collect(Collectors.toMap(Function.identity(), file::getProperty));
+  }
+
   Set<String> keys() {
     return file.stringPropertyNames();
   }

@@ -179,6 +179,16 @@ class CommandIT {
     Ended away = doctor("--pacs", "PACS@127.0.0.1:" + Ports.free(), "--model", "nowhere");
     assertFails(away, "2 faults");
     assertThat(away.out()).contains("UNREACHABLE").contains("nowhere");
+
+    Path site =
+        Files.writeString(
+            folder.resolve("site.properties"),
+            "axilla.listener.prot=104\naxilla.reporter.retry.first=soon\n");
+    Ended mistaken =
+        doctor("--config", site.toString(), "--pacs", "PACS@127.0.0.1:" + Ports.free());
+    assertThat(mistaken.out())
+        .contains("axilla.listener.prot is no setting")
+        .contains("axilla.reporter.retry.first as \"soon\" makes no sense");
   }
 
   private Ended doctor(String... more) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -52,11 +53,14 @@ public record Nomogram(
   /** From probability to points. */
   public record ProbabilityPoint(double probability, double total) {}
 
+  private static final double LRM_BINS = 5000;
+
   /** One patient's sum. */
   public record Patient(double totalPoints, double probability) {}
 
   /**
-   * What {@code rms::lrm} prints.
+   * What {@code rms::lrm} prints. It counts concordant pairs on probabilities in bins of 0.0002, so
+   * these are not quite the area under the curve.
    *
    * @param modelLr likelihood ratio χ²
    * @param cIndex area under the curve
@@ -136,7 +140,8 @@ public record Nomogram(
 
   private static Strength strength(FittedModel model, int[] train, int[] outcome) {
     double[] probability = model.probabilities(train);
-    double c = Auc.area(probability, outcome);
+    double[] binned = DoubleStream.of(probability).map(p -> Math.floor(LRM_BINS * p)).toArray();
+    double c = Auc.area(binned, outcome);
     double positives = IntStream.of(outcome).sum();
     double pairs = positives * (train.length - positives);
     double dxy = 2 * c - 1;
@@ -145,7 +150,7 @@ public record Nomogram(
         model.fit().lrtDf(),
         c,
         dxy,
-        dxy * pairs / (pairs - RocCurve.of(probability, outcome).tiedPairs()),
+        dxy * pairs / (pairs - RocCurve.of(binned, outcome).tiedPairs()),
         dxy * pairs / (0.5 * train.length * (train.length - 1)),
         model.fit().nagelkerkeR2(),
         Calibration.brier(probability, outcome));

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 
 /** Configuration of the predictor, {@code axilla.predictor.*}. */
 @ConfigMapping(prefix = "axilla.predictor")
-interface PredictorConfig {
+public interface PredictorConfig {
   /**
    * Where models come from: {@code demo} is the shipped demonstration model, active; {@code none}
    * lets the pipeline measure and wait; anything else is a folder of model files, each of which

@@ -13,6 +13,7 @@ import io.axilla.extractor.imaging.mask.MaskReader;
 import io.axilla.extractor.imaging.series.SeriesSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The DICOM files at a path, sorted into series and objects with masks. */
-final class Contents {
+public final class Contents {
   private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
 
   private record SeriesKey(StudyInstanceUid study, SeriesInstanceUid series)
@@ -40,9 +41,13 @@ final class Contents {
   private final NavigableMap<String, Dataset> studies = new TreeMap<>();
   private final List<Path> masks = new ArrayList<>();
 
-  static Contents of(Path path) {
+  /**
+   * @param path a file, or a folder with all that is in it
+   * @throws UncheckedIOException if the path cannot be read
+   */
+  public static Contents of(Path path) {
     Contents contents = new Contents();
-    try (Stream<Path> files = Files.walk(path)) {
+    try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         contents.add(file);
       }
@@ -52,13 +57,14 @@ final class Contents {
     }
   }
 
-  List<SeriesSource> series() {
+  public List<SeriesSource> series() {
     return series.entrySet().stream()
         .map(e -> new SeriesSource(e.getKey().study(), e.getKey().series(), e.getValue(), false))
         .toList();
   }
 
-  List<Path> masks() {
+  /** The files that hold masks. */
+  public List<Path> masks() {
     return masks;
   }
 

@@ -4,7 +4,6 @@ package io.axilla.extractor.imaging.inspect;
 
 import io.axilla.contracts.SeriesInstanceUid;
 import io.axilla.contracts.Side;
-import io.axilla.extractor.imaging.mask.AnatomyTable;
 import io.axilla.extractor.imaging.mask.MaskFault;
 import io.axilla.extractor.imaging.mask.MaskInfo;
 import io.axilla.extractor.imaging.mask.MaskReader;
@@ -16,7 +15,6 @@ import io.axilla.extractor.imaging.series.SeriesFindings;
 import io.axilla.extractor.imaging.series.SeriesReader;
 import io.axilla.extractor.imaging.series.SeriesReading;
 import io.axilla.extractor.imaging.series.SeriesSource;
-import io.axilla.extractor.imaging.study.PersonHashes;
 import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.Mask;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is at a path, one volume in memory at a time. */
 final class Inspector {
-  private final MaskReader masks = new MaskReader(AnatomyTable.shipped(), new PersonHashes(""));
+  private final MaskReader masks = MaskReader.shipped();
   private final SeriesReader reader = SeriesReader.shipped();
   private final MaskSelector selector;
   private final List<Vector3> points;

@@ -21,7 +21,17 @@ public record MaskSelector(@Nullable Integer number, @Nullable String name) {
     return new MaskSelector(null, name);
   }
 
-  boolean takes(MaskInfo mask) {
+  /** By number where the text is a whole number, else by name. */
+  public static MaskSelector of(String text) {
+    try {
+      return number(Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      return named(text);
+    }
+  }
+
+  /** Whether a mask is one of those meant. */
+  public boolean takes(MaskInfo mask) {
     return (number == null || number == mask.segment())
         && (name == null || (mask.label() != null && name.equalsIgnoreCase(mask.label())));
   }

@@ -6,16 +6,12 @@ import io.axilla.contracts.MaskKind;
 import io.axilla.contracts.Sha256;
 import io.axilla.contracts.SopInstanceUid;
 import io.axilla.dicom.Uid;
-import io.axilla.extractor.imaging.attributes.PlaneOrientation;
-import io.axilla.radiomics.image.Geometry;
-import io.axilla.radiomics.image.GridSize;
+import io.axilla.radiomics.image.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -53,11 +49,22 @@ record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
   }
 
   /**
-   * The labels of a label image other than zero.
+   * A mask for each label of a label image other than zero.
    *
    * @throws UnreadableMaskException if a value is no whole number
    */
-  static NavigableSet<Integer> labels(double[] values) {
+  List<MaskSegment> masks(Volume image) {
+    return labels(image.toDoubles()).stream()
+        .map(
+            label ->
+                MaskSegment.of(
+                    info(label, null, Anatomy.UNSTATED),
+                    Anatomy.UNSTATED,
+                    new LabelShape(image, label)))
+        .toList();
+  }
+
+  private static NavigableSet<Integer> labels(double[] values) {
     NavigableSet<Integer> labels = new TreeSet<>();
     double before = 0;
     for (double value : values) {
@@ -72,28 +79,5 @@ record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
     }
     labels.remove(0);
     return labels;
-  }
-
-  /** The voxels of a label as planes. */
-  static PlaneStack shape(Geometry grid, double[] values, int label) {
-    GridSize size = grid.size();
-    int length = size.i() * size.j();
-    List<PlaneStack.Plane> planes = new ArrayList<>();
-    for (int k = 0; k < size.k(); k++) {
-      BitSet inside = new BitSet(length);
-      for (int n = 0; n < length; n++) {
-        inside.set(n, values[k * length + n] == label);
-      }
-      planes.add(new PlaneStack.Plane(grid.toLps(0, 0, k), inside));
-    }
-    return new PlaneStack(
-        new PlaneOrientation(grid.direction().i(), grid.direction().j()),
-        size.j(),
-        size.i(),
-        grid.spacing().y(),
-        grid.spacing().x(),
-        grid.spacing().z(),
-        true,
-        planes);
   }
 }

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.imaging.mask;
 
+import io.axilla.contracts.MaskKind;
 import io.axilla.dicom.DicomFile;
 import io.axilla.dicom.DicomObject;
 import io.axilla.dicom.InvalidValueException;
@@ -11,6 +12,9 @@ import io.axilla.dicom.Tag;
 import io.axilla.dicom.UnreadablePixelsException;
 import io.axilla.extractor.imaging.study.PersonHashes;
 import io.axilla.radiomics.image.ImageException;
+import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.io.MetaImageReader;
+import io.axilla.radiomics.io.NiftiReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +25,8 @@ import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
- * Reads the masks that a file holds, all of them: DICOM Segmentation and RT Structure Set, NRRD and
- * NIfTI (by the file's name).
+ * Reads the masks that a file holds, all of them: DICOM Segmentation and RT Structure Set, NRRD,
+ * NIfTI and MetaImage (by the file's name).
  */
 public final class MaskReader {
   private static final Set<String> SEG =
@@ -31,11 +35,36 @@ public final class MaskReader {
   private final SegReader segs;
   private final RtStructReader structureSets;
   private final NrrdMaskReader nrrds;
+  private final NiftiPlacing niftis;
+
+  /** Where a NIfTI image is taken to lie. */
+  @FunctionalInterface
+  private interface NiftiPlacing {
+    Volume read(Path file) throws IOException;
+  }
 
   public MaskReader(AnatomyTable anatomy, PersonHashes hashes) {
+    this(anatomy, hashes, NiftiMaskReader::read);
+  }
+
+  private MaskReader(AnatomyTable anatomy, PersonHashes hashes, NiftiPlacing niftis) {
+    this.niftis = niftis;
     segs = new SegReader(anatomy, hashes);
     structureSets = new RtStructReader(anatomy, hashes);
     nrrds = new NrrdMaskReader(anatomy);
+  }
+
+  /**
+   * Masks for image files: NIfTI lies where ITK puts it, for it puts the image there by the same
+   * rule, even where the header does not say a place in the patient.
+   */
+  public static MaskReader besideImageFiles() {
+    return new MaskReader(AnatomyTable.shipped(), new PersonHashes(""), NiftiReader::readVolume);
+  }
+
+  /** Masks for DICOM images, told apart by the shipped table of anatomy. */
+  public static MaskReader shipped() {
+    return new MaskReader(AnatomyTable.shipped(), new PersonHashes(""));
   }
 
   /** Whether objects of this SOP class hold masks. */
@@ -56,7 +85,10 @@ public final class MaskReader {
         return nrrds.read(file);
       }
       if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
-        return NiftiMaskReader.read(file);
+        return MaskFile.of(file, MaskKind.NIFTI).masks(niftis.read(file));
+      }
+      if (name.endsWith(".mha") || name.endsWith(".mhd")) {
+        return MaskFile.of(file, MaskKind.META_IMAGE).masks(MetaImageReader.readVolume(file));
       }
       return readDicom(DicomFile.read(file));
     } catch (MalformedDicomException | UnreadablePixelsException e) {

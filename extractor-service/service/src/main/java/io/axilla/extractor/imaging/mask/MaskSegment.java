@@ -3,6 +3,8 @@
 package io.axilla.extractor.imaging.mask;
 
 import io.axilla.extractor.imaging.series.CtVolume;
+import io.axilla.radiomics.image.Geometry;
+import io.axilla.radiomics.image.Mask;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +50,27 @@ public final class MaskSegment {
       return new MaskReading.Refused(info, ownFault, "the mask itself, on whichever CT");
     }
     return new MaskPlacement(ct).place(info, shape);
+  }
+
+  /**
+   * As {@link #placeOn}, though codes and labels name both sides: only pairing needs to know it.
+   */
+  public MaskReading placeWhateverItsSide(CtVolume ct) {
+    return ownFault == MaskFault.LATERALITY_CONFLICT
+        ? new MaskPlacement(ct).place(info, shape)
+        : placeOn(ct);
+  }
+
+  /**
+   * The mask for measuring an image of that grid, whatever it shows: a label image on the grid that
+   * it came on, anything else on the image's.
+   *
+   * @throws UnusableMaskException if it cannot be used there
+   */
+  public Mask beside(Geometry image) {
+    if (ownFault != null && ownFault != MaskFault.LATERALITY_CONFLICT) {
+      throw new UnusableMaskException(ownFault, "the mask itself, on whichever image");
+    }
+    return shape.beside(image);
   }
 }

@@ -6,7 +6,7 @@ import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.Mask;
 
 /** A mask as it was drawn, in the patient's coordinates. */
-sealed interface MaskShape permits PlaneStack, ContourStack {
+sealed interface MaskShape permits PlaneStack, ContourStack, LabelShape {
   /** Whether nothing is drawn. */
   boolean isEmpty();
 
@@ -16,6 +16,16 @@ sealed interface MaskShape permits PlaneStack, ContourStack {
    * @throws UnusableMaskException if it reaches out of the grid, or cannot be brought to it
    */
   OnGrid on(Geometry grid);
+
+  /**
+   * The mask for measuring an image of that grid. A label image keeps the grid that it came on, for
+   * the extraction settings say what to do when it is not the image's.
+   *
+   * @throws UnusableMaskException as {@link #on}
+   */
+  default Mask beside(Geometry image) {
+    return on(image).mask();
+  }
 
   /**
    * @param resampled whether it came from another grid

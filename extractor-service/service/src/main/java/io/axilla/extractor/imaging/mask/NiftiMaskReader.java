@@ -2,30 +2,30 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.imaging.mask;
 
-import io.axilla.contracts.MaskKind;
 import io.axilla.radiomics.image.Geometry;
+import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.io.NiftiReader;
+import io.axilla.radiomics.io.NiftiTransforms;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
-/** Reads masks from NIfTI-1: every label of the image. */
+/** The label image of a NIfTI file, at the place in the patient that its header states. */
 final class NiftiMaskReader {
   private NiftiMaskReader() {}
 
-  static List<MaskSegment> read(Path file) throws IOException {
-    MaskFile source = MaskFile.of(file, MaskKind.NIFTI);
-    NiftiImage image = NiftiImage.read(file);
-    NiftiPlace place = image.place();
-    double[] values = image.values();
-    return MaskFile.labels(values).stream()
-        .map(label -> segment(source.info(label, null, Anatomy.UNSTATED), place, values, label))
-        .toList();
+  /**
+   * @throws UnreadableMaskException if its header does not say where it lies
+   */
+  static Volume read(Path file) throws IOException {
+    return NiftiReader.readVolume(file, NiftiMaskReader::place);
   }
 
-  private static MaskSegment segment(MaskInfo info, NiftiPlace place, double[] values, int label) {
-    Geometry grid = place.geometry();
-    return grid == null
-        ? MaskSegment.faulty(info, place.fault())
-        : MaskSegment.of(info, Anatomy.UNSTATED, MaskFile.shape(grid, values, label));
+  private static Geometry place(NiftiTransforms transforms) {
+    NiftiPlace place = NiftiPlace.of(transforms);
+    if (place.geometry() == null) {
+      throw new UnreadableMaskException(
+          place.fault(), "its header does not say where in the patient it lies");
+    }
+    return place.geometry();
   }
 }

@@ -5,6 +5,7 @@ package io.axilla.extractor.imaging.mask;
 import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.Vector3;
+import io.axilla.radiomics.io.NiftiTransforms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record NiftiPlace(@Nullable Geometry geometry, MaskFault fault) {
   private static final double HALF_A_VOXEL = 0.5;
+
+  static NiftiPlace of(NiftiTransforms transforms) {
+    return of(
+        transforms.qformCode(),
+        transforms.qform().orElse(null),
+        transforms.sformCode(),
+        transforms.sform().orElse(null));
+  }
 
   static NiftiPlace of(
       int qformCode, @Nullable Geometry qform, int sformCode, @Nullable Geometry sform) {

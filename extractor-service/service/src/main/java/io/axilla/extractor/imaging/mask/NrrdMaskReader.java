@@ -35,16 +35,7 @@ final class NrrdMaskReader {
       throw new UnreadableMaskException(
           MaskFault.INVALID_VALUE, "several layers without names of segments");
     }
-    Volume image = layers.get(0);
-    double[] values = image.toDoubles();
-    return MaskFile.labels(values).stream()
-        .map(
-            label ->
-                MaskSegment.of(
-                    source.info(label, null, Anatomy.UNSTATED),
-                    Anatomy.UNSTATED,
-                    MaskFile.shape(image.geometry(), values, label)))
-        .toList();
+    return source.masks(layers.get(0));
   }
 
   private List<MaskSegment> segments(
@@ -66,7 +57,7 @@ final class NrrdMaskReader {
           MaskSegment.of(
               source.info(number, segment.name(), shown),
               shown,
-              MaskFile.shape(layer.geometry(), layer.toDoubles(), segment.labelValue())));
+              new LabelShape(layer, segment.labelValue())));
     }
     return masks;
   }

@@ -2,8 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.extractor.imaging.mask;
 
-/** Ends the placing of a mask; becomes a {@link MaskReading.Refused}. */
-final class UnusableMaskException extends RuntimeException {
+/** A mask that cannot be brought to an image; to pairing a {@link MaskReading.Refused}. */
+public final class UnusableMaskException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final MaskFault fault;
@@ -13,11 +13,11 @@ final class UnusableMaskException extends RuntimeException {
     this.fault = fault;
   }
 
-  MaskFault fault() {
+  public MaskFault fault() {
     return fault;
   }
 
-  String what() {
+  public String what() {
     return String.valueOf(getMessage());
   }
 }
