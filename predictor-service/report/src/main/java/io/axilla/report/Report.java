@@ -32,9 +32,11 @@ public final class Report {
     parts.add(SelectedFeatures.of(s));
     parts.add(Discrimination.of(s));
     parts.add(ImportancePlot.of(s.permutationImportance()));
+    parts.add(Subtypes.of(s));
     parts.add(NomogramPages.of(s));
     parts.add(CalibrationPlots.of(s.evaluation().calibration()));
     parts.add(Regressions.of(s));
+    parts.add(Checklist.of());
     Element html =
         Element.of(
                 "html",

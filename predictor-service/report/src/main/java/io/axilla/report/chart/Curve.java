@@ -5,7 +5,7 @@ package io.axilla.report.chart;
 import java.util.List;
 
 /**
- * Points that a line joins, in their order.
+ * Points that a line joins, in their order; it is interrupted where a point is not finite.
  *
  * @param name in the legend; empty for none
  */
@@ -18,7 +18,7 @@ public record Curve(String name, Look look, List<Point> points) {
   }
 
   public Curve {
-    points = points.stream().filter(Point::isFinite).toList();
+    points = List.copyOf(points);
   }
 
   /** A straight line. */

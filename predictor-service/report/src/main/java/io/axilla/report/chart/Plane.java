@@ -53,7 +53,7 @@ public final class Plane {
     plot.setOutlinePaint(Color.BLACK);
     plot.setOutlineStroke(new BasicStroke(0.7f));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(2, 2, 2, 6));
+    plot.setInsets(new RectangleInsets(2, 2, 2, 10));
   }
 
   private static NumberAxis axis(Scale scale) {
@@ -183,6 +183,7 @@ public final class Plane {
     for (int i = 1; i <= MARKERS && points.size() > MARKERS; i++) {
       some.add(points.get(i * (points.size() - 1) / (MARKERS + 1)));
     }
+    some.removeIf(point -> !point.isFinite());
     return some;
   }
 

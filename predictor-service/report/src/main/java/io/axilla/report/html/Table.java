@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** A table with a caption, one line of headings, and rows; its first column stands to the left. */
 public final class Table {
+  private static final int FEW = 15;
+
   private final String caption;
   private final List<String> headings;
   private final List<Element> rows = new ArrayList<>();
@@ -73,7 +75,7 @@ public final class Table {
     return rows.isEmpty();
   }
 
-  /** Lets the table go on over several pages, its headings repeated. */
+  /** Lets the table, if it is long, go on over several pages, its headings repeated. */
   public Table overPages() {
     longer = true;
     return this;
@@ -90,6 +92,6 @@ public final class Table {
             Element.of("caption", caption),
             Element.of("thead", Element.of("tr", head)),
             Element.of("tbody", rows))
-        .as(longer ? "over-pages" : "whole");
+        .as(longer && rows.size() > FEW ? "over-pages" : "whole");
   }
 }

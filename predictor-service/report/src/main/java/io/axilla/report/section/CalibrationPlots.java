@@ -31,7 +31,7 @@ public final class CalibrationPlots {
     return Parts.section(
         "calibration",
         "Calibration of the combined model",
-        Parts.pair(
+        Parts.row(
             Parts.half("Figure 6B", "Train.", plot("f6b", "train", calibration.train().combined())),
             Parts.half("Figure 6C", "Test.", plot("f6c", "test", calibration.test().combined()))),
         Parts.note(

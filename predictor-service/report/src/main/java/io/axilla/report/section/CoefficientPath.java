@@ -48,7 +48,7 @@ public final class CoefficientPath {
                 + ", "
                 + lasso.atLambda1se().nNonzero()
                 + " features."),
-        Parts.pair(
+        Parts.row(
             Parts.half(
                 "Figure 3B, path",
                 "Coefficients along the path, per standard deviation; black: selected, grey: others."

@@ -15,6 +15,7 @@ import io.axilla.report.html.Numbers;
 import io.axilla.report.html.Svg;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** ROC curves and decision curves of the three models. */
 final class Curves {
@@ -24,23 +25,20 @@ final class Curves {
 
   private Curves() {}
 
-  static Svg roc(String id, String title, ByModel<Roc> roc) {
-    Plane plane =
-        new Plane(
-            Scale.share("1 − specificity (no pCR taken for pCR)"),
-            Scale.share("Sensitivity (pCR found)"));
+  static Svg roc(String id, String title, ByModel<Roc> roc, int width, int height) {
+    Plane plane = new Plane(Scale.share("1 − specificity"), Scale.share("Sensitivity"));
     plane.curve(Curve.straight("", Look.REFERENCE, 0, 0, 1, 1));
     add(plane, "clinical", Look.CLINICAL, roc.clinical());
     add(plane, "radiomics", Look.RADIOMICS, roc.radiomics());
     add(plane, "combined", Look.COMBINED, roc.combined());
-    return plane.drawing(WIDTH, HEIGHT).svg(id, "ROC curves, " + title, WIDTH, HEIGHT);
+    return plane.drawing(width, height).svg(id, "ROC curves, " + title, width, height);
   }
 
   private static void add(Plane plane, String name, Look look, Roc roc) {
     List<RocCurve.Point> points = roc.points() == null ? List.of() : roc.points().rows();
     plane.curve(
         new Curve(
-            name + ", AUC " + area(roc.area()),
+            points.isEmpty() ? name + ": separated, no curve" : name + ", AUC " + area(roc.area()),
             look,
             points.stream().map(p -> new Curve.Point(p.fpr(), p.tpr())).toList()));
   }
@@ -49,25 +47,33 @@ final class Curves {
     return Numbers.interval(area.auc(), area.ciLo(), area.ciHi(), 3);
   }
 
-  static Svg decision(String id, String title, List<DecisionCurve> curve) {
+  static Svg decision(String id, String title, List<DecisionCurve> curve, int width, int height) {
     double best =
         curve.stream()
-            .mapToDouble(p -> Math.max(p.treatAll(), Math.max(p.combined(), p.clinical())))
+            .flatMapToDouble(
+                p -> DoubleStream.of(p.treatAll(), p.clinical(), p.radiomics(), p.combined()))
+            .filter(Double::isFinite)
             .max()
             .orElse(1);
-    Scale benefit = new Scale("Net benefit", LOWEST_BENEFIT, Math.ceil(best * 10 + 0.3) / 10, 0.1);
+    double top = Math.ceil(best * 10 + 0.3) / 10;
+    Scale benefit = new Scale("Net benefit", LOWEST_BENEFIT, top, top > 0.5 ? 0.2 : 0.1);
     Plane plane = new Plane(Scale.share("Threshold probability of pCR"), benefit);
     plane.curve(curve("treat none", Look.OTHER_REFERENCE, curve, DecisionCurve::treatNone));
     plane.curve(curve("treat all", Look.REFERENCE, curve, DecisionCurve::treatAll));
     plane.curve(curve("clinical", Look.CLINICAL, curve, DecisionCurve::clinical));
     plane.curve(curve("radiomics", Look.RADIOMICS, curve, DecisionCurve::radiomics));
     plane.curve(curve("combined", Look.COMBINED, curve, DecisionCurve::combined));
-    double height = LOWEST_BENEFIT * 0.62;
+    double strip = LOWEST_BENEFIT * 0.62;
     for (UsefulRange range : UsefulRange.of(curve)) {
-      plane.line(range.from(), height, range.to(), height, 3);
+      plane.line(range.from(), strip, range.to(), strip, 3);
     }
-    plane.label("useful range of the combined model", 0.5, height, Plane.Side.BELOW);
-    return plane.drawing(WIDTH, HEIGHT).svg(id, "Decision curves, " + title, WIDTH, HEIGHT);
+    plane.label("useful range, combined model", 0.5, strip, Plane.Side.BELOW);
+    return plane.drawing(width, height).svg(id, "Decision curves, " + title, width, height);
+  }
+
+  /** The curves end above the strip in which the useful range stands. */
+  private static double shown(double benefit) {
+    return benefit >= LOWEST_BENEFIT / 2 ? benefit : Double.NaN;
   }
 
   private static Curve curve(
@@ -76,8 +82,7 @@ final class Curves {
         name,
         look,
         curve.stream()
-            .map(p -> new Curve.Point(p.threshold(), benefit.applyAsDouble(p)))
-            .filter(p -> p.y() >= LOWEST_BENEFIT)
+            .map(p -> new Curve.Point(p.threshold(), shown(benefit.applyAsDouble(p))))
             .toList());
   }
 }

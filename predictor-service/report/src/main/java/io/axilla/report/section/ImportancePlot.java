@@ -13,17 +13,20 @@ import java.util.List;
 
 /** How much the radiomics score loses without a feature: the study's Figure 4E. */
 public final class ImportancePlot {
+  /** As many as leave room for the curves of the subtype on its page. */
+  static final int MOST_OF_SUBTYPE = 22;
+
   private ImportancePlot() {}
 
   public static Element of(PermutationImportance importance) {
     return Parts.section(
         "importance",
         "Importance of the selected features",
-        figure("Figure 4E", "f4e", "", importance));
+        figure("Figure 4E", "f4e", "", Integer.MAX_VALUE, importance));
   }
 
   static Element figure(
-      String number, String id, String patients, PermutationImportance importance) {
+      String number, String id, String patients, int most, PermutationImportance importance) {
     if (importance.features().keys().isEmpty()) {
       return Parts.absent(number + ".", "No feature was selected" + patients + ".")
           .with("id", Parts.id(number));
@@ -43,6 +46,10 @@ public final class ImportancePlot {
                       losses.stream().mapToDouble(d -> d).max().orElse(loss.meanLoss())));
             });
     rows.sort(Comparator.comparingDouble((DotPlot.Row row) -> -row.value()));
+    int all = rows.size();
+    if (all > most) {
+      rows.subList(most, all).clear();
+    }
     double full = importance.fullModelLoss();
     double low = rows.stream().mapToDouble(DotPlot.Row::low).min().orElse(full);
     double high = rows.stream().mapToDouble(DotPlot.Row::high).max().orElse(full);
@@ -59,7 +66,7 @@ public final class ImportancePlot {
             + importance.baselineLoss().size()
             + " permutations. Dashed: the score as it is, "
             + Numbers.fixed(full, 3)
-            + ".",
+            + (all > rows.size() ? ". The " + rows.size() + " largest of " + all + "." : "."),
         plot.svg(id, "Permutation importance by feature", 670, plot.height()));
   }
 }

@@ -47,6 +47,14 @@ final class Names {
     return LEVELS.getOrDefault(name, name);
   }
 
+  /** Of a level of a variable. */
+  static String level(String variable, String name) {
+    if (variable.equals("her2_positive")) {
+      return name.equals("1") ? "yes" : "no";
+    }
+    return level(name);
+  }
+
   /** Of a term of a regression: {@code cN=2}. */
   static String term(String name) {
     int at = name.indexOf('=');

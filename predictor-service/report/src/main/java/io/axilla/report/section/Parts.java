@@ -51,9 +51,14 @@ final class Parts {
     return figure(number, caption, picture).as("half");
   }
 
-  /** Two of these, side by side. */
-  static Element pair(Element left, Element right) {
-    return Element.of("div", left, right).as("pair");
+  /** A picture of a third of the width. */
+  static Element third(String number, String caption, Svg picture) {
+    return figure(number, caption, picture).as("third");
+  }
+
+  /** Pictures side by side. */
+  static Element row(Element... pictures) {
+    return Element.of("div", List.of(pictures)).as("pair");
   }
 
   /** Per cent with its interval, the counts below. */

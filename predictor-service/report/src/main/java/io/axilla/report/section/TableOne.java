@@ -30,11 +30,11 @@ public final class TableOne {
         Table.of(
             "Table 1. Baseline characteristics",
             "Characteristic",
-            "Train, pCR (N = " + n.nPosTrain() + ")",
-            "Train, no pCR (N = " + n.nNegTrain() + ")",
+            "Train, pCR (N\u00a0=\u00a0" + n.nPosTrain() + ")",
+            "Train, no pCR (N\u00a0=\u00a0" + n.nNegTrain() + ")",
             "p",
-            "Test, pCR (N = " + n.nPosTest() + ")",
-            "Test, no pCR (N = " + n.nNegTest() + ")",
+            "Test, pCR (N\u00a0=\u00a0" + n.nPosTest() + ")",
+            "Test, no pCR (N\u00a0=\u00a0" + n.nNegTest() + ")",
             "p");
     Baseline train = statistics.baseline().train();
     Baseline test = statistics.baseline().test();
@@ -72,7 +72,7 @@ public final class TableOne {
       table.row(name + " b", "", "", p(first), "", "", p(second));
       for (int level = 0; level < first.levels().size(); level++) {
         table.row(
-            level(Names.level(first.levels().get(level))),
+            level(Names.level(variable.columnName(), first.levels().get(level))),
             share(first.pos(), level),
             share(first.neg(), level),
             "",

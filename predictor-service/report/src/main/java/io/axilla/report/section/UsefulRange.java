@@ -36,11 +36,14 @@ record UsefulRange(double from, double to) {
     return ranges;
   }
 
+  private String text() {
+    String start = Numbers.fixed(from, 2);
+    return from == to ? start : start + " to " + Numbers.fixed(to, 2);
+  }
+
   static String text(List<UsefulRange> ranges) {
     return ranges.isEmpty()
         ? "at no threshold"
-        : ranges.stream()
-            .map(r -> Numbers.fixed(r.from, 2) + " to " + Numbers.fixed(r.to, 2))
-            .collect(Collectors.joining(", "));
+        : ranges.stream().map(UsefulRange::text).collect(Collectors.joining(", "));
   }
 }
