@@ -25,11 +25,16 @@ public final class Report {
     parts.add(
         Element.of("div", "Demonstration model. Not for patients.").as("banner demonstration"));
     parts.add(Element.of("div", "Axilla, research use only").as("foot"));
-    parts.add(Element.of("h1", "Training report"));
+    parts.add(Opening.of("Training report: x", List.of("Cohort " + s.cohort().dataset()), Cautions.of(s), OptimismTable.of(s, s.bootstrap())));
+    parts.add(ParticipantFlow.of(s.cohort(), java.util.Map.of()));
     parts.add(TableOne.of(s));
     parts.add(CorrelationTables.of(s, threshold));
     parts.add(CoefficientPath.of(s));
     parts.add(SelectedFeatures.of(s));
+    java.util.Map<String, Double> f = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < s.selection().candidates().size() && i < 120; i++) f.put(s.selection().candidates().get(i), (i * 37 % 101) / 101.0);
+    parts.add(SelectionStability.of(f, java.util.Set.copyOf(s.lasso().atLambdaMin().coef().keys()), 100));
+    parts.add(Missingness.of(s));
     parts.add(Discrimination.of(s));
     parts.add(ImportancePlot.of(s.permutationImportance()));
     parts.add(Subtypes.of(s));

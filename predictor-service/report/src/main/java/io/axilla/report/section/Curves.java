@@ -21,7 +21,8 @@ import java.util.stream.DoubleStream;
 final class Curves {
   static final int WIDTH = 330;
   static final int HEIGHT = 360;
-  private static final double LOWEST_BENEFIT = -0.1;
+  /** Of the height above zero; half of it is the strip for the useful range. */
+  private static final double BELOW = 0.2;
 
   private Curves() {}
 
@@ -56,14 +57,15 @@ final class Curves {
             .max()
             .orElse(1);
     double top = Math.ceil(best * 10 + 0.3) / 10;
-    Scale benefit = new Scale("Net benefit", LOWEST_BENEFIT, top, top > 0.5 ? 0.2 : 0.1);
+    double lowest = -BELOW * top;
+    Scale benefit = new Scale("Net benefit", lowest, top, top > 0.5 ? 0.2 : 0.1);
     Plane plane = new Plane(Scale.share("Threshold probability of pCR"), benefit);
-    plane.curve(curve("treat none", Look.OTHER_REFERENCE, curve, DecisionCurve::treatNone));
-    plane.curve(curve("treat all", Look.REFERENCE, curve, DecisionCurve::treatAll));
-    plane.curve(curve("clinical", Look.CLINICAL, curve, DecisionCurve::clinical));
-    plane.curve(curve("radiomics", Look.RADIOMICS, curve, DecisionCurve::radiomics));
-    plane.curve(curve("combined", Look.COMBINED, curve, DecisionCurve::combined));
-    double strip = LOWEST_BENEFIT * 0.62;
+    plane.curve(curve("treat none", Look.OTHER_REFERENCE, curve, lowest, DecisionCurve::treatNone));
+    plane.curve(curve("treat all", Look.REFERENCE, curve, lowest, DecisionCurve::treatAll));
+    plane.curve(curve("clinical", Look.CLINICAL, curve, lowest, DecisionCurve::clinical));
+    plane.curve(curve("radiomics", Look.RADIOMICS, curve, lowest, DecisionCurve::radiomics));
+    plane.curve(curve("combined", Look.COMBINED, curve, lowest, DecisionCurve::combined));
+    double strip = lowest * 0.6;
     for (UsefulRange range : UsefulRange.of(curve)) {
       plane.line(range.from(), strip, range.to(), strip, 3);
     }
@@ -72,17 +74,21 @@ final class Curves {
   }
 
   /** The curves end above the strip in which the useful range stands. */
-  private static double shown(double benefit) {
-    return benefit >= LOWEST_BENEFIT / 2 ? benefit : Double.NaN;
+  private static double shown(double benefit, double lowest) {
+    return benefit >= lowest ? benefit : Double.NaN;
   }
 
   private static Curve curve(
-      String name, Look look, List<DecisionCurve> curve, ToDoubleFunction<DecisionCurve> benefit) {
+      String name,
+      Look look,
+      List<DecisionCurve> curve,
+      double lowest,
+      ToDoubleFunction<DecisionCurve> benefit) {
     return new Curve(
         name,
         look,
         curve.stream()
-            .map(p -> new Curve.Point(p.threshold(), shown(benefit.applyAsDouble(p))))
+            .map(p -> new Curve.Point(p.threshold(), shown(benefit.applyAsDouble(p), lowest / 2)))
             .toList());
   }
 }
