@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a table of features by column, in whatever order its rows and patients stand. */
 final class FeatureTableReader {
@@ -30,7 +31,7 @@ final class FeatureTableReader {
   FeatureTable ofAll() throws IOException {
     List<String> names = header();
     int[] targets = identity(names.size());
-    FeatureTable table = rows(names, targets, positions.size(), true);
+    FeatureTable table = rows(names, targets);
     if (table.patients().length < positions.size()) {
       throw place.refuse(
           Code.COHORT_UNKNOWN_PATIENT,
@@ -40,7 +41,7 @@ final class FeatureTableReader {
     return table;
   }
 
-  /** A table of some patients with the same features, rows as they come. */
+  /** A table of some patients with the same features. */
   FeatureTable ofSome(List<String> features) throws IOException {
     List<String> names = header();
     Map<String, Integer> order = new HashMap<>();
@@ -61,7 +62,7 @@ final class FeatureTableReader {
           order.keySet().stream().sorted().findFirst().orElseThrow(),
           order.size() + " features of radiomics.csv.gz are missing, this one first");
     }
-    return rows(features, targets, positions.size(), false);
+    return rows(features, targets);
   }
 
   private List<String> header() throws IOException {
@@ -83,12 +84,10 @@ final class FeatureTableReader {
     return names;
   }
 
-  private FeatureTable rows(List<String> names, int[] targets, int most, boolean inOrder)
-      throws IOException {
-    double[][] columns = new double[names.size()][most];
-    int[] patients = new int[most];
-    boolean[] seen = new boolean[most];
-    int count = 0;
+  /** In the order of the cohort, whatever the order of the file: so no sum depends on it. */
+  private FeatureTable rows(List<String> names, int[] targets) throws IOException {
+    double[][] columns = new double[names.size()][positions.size()];
+    boolean[] seen = new boolean[positions.size()];
     while (csv.nextRow()) {
       csv.nextCell();
       Integer position = positions.get(csv.text());
@@ -101,18 +100,14 @@ final class FeatureTableReader {
             Code.COHORT_DUPLICATE_PATIENT, csv.row(), PATIENT, "this patient has a row above");
       }
       seen[position] = true;
-      int row = inOrder ? position : count;
-      patients[row] = position;
-      values(names, targets, columns, row);
-      count++;
+      values(names, targets, columns, position);
     }
-    if (count < most) {
-      if (!inOrder) {
-        for (int i = 0; i < columns.length; i++) {
-          columns[i] = Arrays.copyOf(columns[i], count);
-        }
+    int[] patients = IntStream.range(0, seen.length).filter(row -> seen[row]).toArray();
+    if (patients.length < seen.length) {
+      for (int i = 0; i < columns.length; i++) {
+        double[] column = columns[i];
+        columns[i] = IntStream.of(patients).mapToDouble(row -> column[row]).toArray();
       }
-      patients = Arrays.copyOf(patients, count);
     }
     return new FeatureTable(names, patients, columns);
   }

@@ -34,9 +34,11 @@ public record MannWhitney(
     double u = sum - n1 * (n1 + 1) / 2;
     double sigma = Math.sqrt(n1 * n2 / 12 * (n + 1 - midranks.tieTerm() / (n * (n - 1))));
     double distance = u - n1 * n2 / 2;
+    if (n1 * n2 == 0) {
+      return new MannWhitney(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
     if (!(sigma > 0)) {
-      return new MannWhitney(
-          n1 * n2 > 0 ? u : Double.NaN, sigma, Double.NaN, Double.NaN, Double.NaN);
+      return new MannWhitney(u, sigma, Double.NaN, Double.NaN, Double.NaN);
     }
     double corrected = Math.abs(distance) - (distance == 0 ? 0 : CONTINUITY);
     return new MannWhitney(

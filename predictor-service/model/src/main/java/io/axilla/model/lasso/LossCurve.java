@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.model.lasso;
 
+import java.util.List;
+
 /**
  * A cross-validated loss along a path.
  *
@@ -29,6 +31,54 @@ public final class LossCurve {
     this.nonzero = nonzero;
     this.indexMin = indexMin;
     this.indexOneSe = indexOneSe;
+  }
+
+  /**
+   * From the losses of the folds; a fold whose loss does not exist is left out at that lambda.
+   *
+   * @param higherIsBetter true for AUC
+   */
+  static LossCurve of(
+      LassoPath path, List<double[]> loss, List<FoldLosses> folds, boolean higherIsBetter) {
+    int length = path.length();
+    double[] mean = new double[length];
+    double[] standardError = new double[length];
+    int[] nonzero = new int[length];
+    for (int k = 0; k < length; k++) {
+      double weights = 0;
+      double sum = 0;
+      int count = 0;
+      for (int f = 0; f < loss.size(); f++) {
+        if (!Double.isNaN(loss.get(f)[k])) {
+          weights += folds.get(f).rows();
+          sum += folds.get(f).rows() * loss.get(f)[k];
+          count++;
+        }
+      }
+      mean[k] = sum / weights;
+      double squares = 0;
+      for (int f = 0; f < loss.size(); f++) {
+        double d = loss.get(f)[k] - mean[k];
+        if (!Double.isNaN(d)) {
+          squares += folds.get(f).rows() * d * d;
+        }
+      }
+      standardError[k] = Math.sqrt(squares / weights / (count - 1));
+      nonzero[k] = path.df(k);
+    }
+    double sign = higherIsBetter ? -1 : 1;
+    int best = 0;
+    for (int k = 1; k < length; k++) {
+      if (sign * mean[k] < sign * mean[best]) {
+        best = k;
+      }
+    }
+    double bound = sign * mean[best] + standardError[best];
+    int within = 0;
+    while (sign * mean[within] > bound) {
+      within++;
+    }
+    return new LossCurve(path.lambdas(), mean, standardError, nonzero, best, within);
   }
 
   public int length() {

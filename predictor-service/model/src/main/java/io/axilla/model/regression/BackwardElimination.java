@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.model.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,31 @@ public record BackwardElimination(
   }
 
   public static BackwardElimination of(int[] y, List<? extends Predictor> formula) {
-    throw new UnsupportedOperationException();
+    List<Predictor> remaining = new ArrayList<>(formula);
+    List<String> removed = new ArrayList<>();
+    LogisticFit fit = LogisticRegression.fit(y, remaining);
+    List<Double> aic = new ArrayList<>(List.of(fit.aic()));
+    while (!remaining.isEmpty()) {
+      Predictor worst = null;
+      LogisticFit best = fit;
+      for (Predictor candidate : remaining) {
+        List<Predictor> rest = new ArrayList<>(remaining);
+        rest.remove(candidate);
+        LogisticFit without = LogisticRegression.fit(y, rest);
+        if (without.aic() < best.aic()) {
+          best = without;
+          worst = candidate;
+        }
+      }
+      if (worst == null) {
+        break;
+      }
+      remaining.remove(worst);
+      removed.add(worst.name());
+      fit = best;
+      aic.add(fit.aic());
+    }
+    return new BackwardElimination(
+        removed, aic, remaining.stream().map(Predictor::name).toList(), fit);
   }
 }

@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.model.regression;
 
+import io.axilla.model.distribution.Normal;
+
 /**
  * A coefficient with its Wald statistics.
  *
@@ -16,7 +18,7 @@ public record Estimate(double coefficient, double standardError) {
 
   /** Two-sided, normal. */
   public double p() {
-    throw new UnsupportedOperationException();
+    return Normal.twoSided(z());
   }
 
   public double oddsRatio() {
@@ -29,11 +31,11 @@ public record Estimate(double coefficient, double standardError) {
    * @param confidence 0.95 for instance
    */
   public double oddsRatioLow(double confidence) {
-    throw new UnsupportedOperationException();
+    return StrictMath.exp(coefficient - Normal.twoSidedQuantile(confidence) * standardError);
   }
 
   /** Upper end, as {@link #oddsRatioLow}. */
   public double oddsRatioHigh(double confidence) {
-    throw new UnsupportedOperationException();
+    return StrictMath.exp(coefficient + Normal.twoSidedQuantile(confidence) * standardError);
   }
 }

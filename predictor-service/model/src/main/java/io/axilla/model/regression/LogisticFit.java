@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.model.regression;
 
+import io.axilla.model.distribution.ChiSquared;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -75,7 +76,9 @@ public record LogisticFit(
 
   /** Upper tail of the chi-squared distribution; empty without degrees of freedom. */
   public OptionalDouble lrtP() {
-    throw new UnsupportedOperationException();
+    return lrtDf() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ChiSquared.upper(lrtChi2(), lrtDf()));
   }
 
   /** (1 - exp(-lrtChi2 / n)) / (1 - exp(-nullDeviance / n)) (Nagelkerke 1991). */
@@ -89,6 +92,13 @@ public record LogisticFit(
    * @param columns columns of the same names and order as the terms after the intercept
    */
   public double linearPredictor(List<NumberPredictor> columns, int row) {
-    throw new UnsupportedOperationException();
+    double sum = terms.get(0).estimate().orElseThrow().coefficient();
+    for (int j = 1; j < terms.size(); j++) {
+      Optional<Estimate> estimate = terms.get(j).estimate();
+      if (estimate.isPresent()) {
+        sum += estimate.get().coefficient() * columns.get(j - 1).value(row);
+      }
+    }
+    return sum;
   }
 }

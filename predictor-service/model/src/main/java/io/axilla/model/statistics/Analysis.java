@@ -87,7 +87,7 @@ final class Analysis {
         Stepwise.of(outcome, formulas.clinical(), train),
         completeCases(formulas),
         Prediction.all(cohort, models),
-        Evaluation.of(cohort, models),
+        Evaluation.of(cohort, findings.levels(Variable.SUBTYPE), models),
         nomograms(formulas, findings),
         Correlations.of(cohort, radscore.names()),
         PermutationImportance.of(radscore, train, outcome, cohort.permutations()),
@@ -141,13 +141,16 @@ final class Analysis {
     return reports;
   }
 
-  private ModelReport completeCases(Formulas formulas) {
+  private @Nullable ModelReport completeCases(Formulas formulas) {
     List<Variable> variables =
         List.of(Variable.CN, Variable.ER_PCT, Variable.HER2_STATUS, Variable.KI67_PCT);
     int[] complete =
         IntStream.of(train)
             .filter(row -> variables.stream().noneMatch(v -> cohort.isMissing(v, row)))
             .toArray();
+    if (complete.length == 0) {
+      return null;
+    }
     return ModelReport.of(
         FittedModel.of(formulas.combined(), complete, cohort.outcome(complete)).fit(),
         settings.confidence());

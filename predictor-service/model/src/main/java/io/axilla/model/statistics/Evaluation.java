@@ -12,6 +12,7 @@ import io.axilla.model.discrimination.Roc;
 import io.axilla.model.formula.FittedModel;
 import io.axilla.model.table.Columns;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,7 +32,10 @@ public record Evaluation(
   /** One result for the train rows and the test rows. */
   public record ByFit<T>(T train, T test) {}
 
-  static Evaluation of(Cohort cohort, ByModel<FittedModel> models) {
+  /**
+   * @param subtype of every patient, imputed where it is missing
+   */
+  static Evaluation of(Cohort cohort, List<String> subtype, ByModel<FittedModel> models) {
     Settings settings = cohort.settings();
     double confidence = settings.confidence();
     ByScope<ByModel<Roc>> roc =
@@ -63,7 +67,7 @@ public record Evaluation(
                       return ThresholdReport.of(
                           threshold, model.probabilities(rows), cohort.outcome(rows), confidence);
                     })),
-        subgroups(cohort, models, thresholds),
+        subgroups(cohort, subtype, models, thresholds),
         new ByFit<>(
             models.map(model -> calibration(cohort, model, Scope.TRAIN)),
             models.map(model -> calibration(cohort, model, Scope.TEST))),
@@ -85,14 +89,17 @@ public record Evaluation(
   }
 
   private static Map<Subgroup, ByScope<ByModel<SubgroupReport>>> subgroups(
-      Cohort cohort, ByModel<FittedModel> models, ByModel<Double> thresholds) {
+      Cohort cohort,
+      List<String> subtype,
+      ByModel<FittedModel> models,
+      ByModel<Double> thresholds) {
     Map<Subgroup, ByScope<ByModel<SubgroupReport>>> subgroups = new EnumMap<>(Subgroup.class);
     for (Subgroup subgroup : Subgroup.values()) {
       subgroups.put(
           subgroup,
           ByScope.of(
               scope -> {
-                int[] rows = subgroup.among(cohort, cohort.rows(scope));
+                int[] rows = subgroup.among(subtype, cohort.rows(scope));
                 int[] outcome = cohort.outcome(rows);
                 return pair(
                     models,

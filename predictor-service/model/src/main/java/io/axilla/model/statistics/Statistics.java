@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasso the signature on the candidates; null without one
  * @param lassoAllFeatures the same on all features that are not constant
  * @param radscore by patient
- * @param completeCaseCombined the combined model without imputation
+ * @param completeCaseCombined the combined model without imputation; null without a complete case
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Statistics(
@@ -47,7 +47,7 @@ public record Statistics(
     Models models,
     Map<String, ModelReport> univariable,
     @JsonProperty("stepwise_backward_aic") Stepwise stepwise,
-    ModelReport completeCaseCombined,
+    @Nullable ModelReport completeCaseCombined,
     Keyed<Prediction> predictions,
     @JsonUnwrapped Evaluation evaluation,
     Nomograms nomogram,

@@ -2,7 +2,6 @@
 // Copyright the Axilla authors
 package io.axilla.model.statistics;
 
-import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.Variable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,10 +21,14 @@ public enum Subgroup {
     this.subtypes = List.of(subtypes);
   }
 
-  /** Those of the rows whose subtype, as it was given, belongs to the group. */
-  int[] among(Cohort cohort, int... rows) {
+  /**
+   * Those of the rows whose subtype belongs to the group.
+   *
+   * @param subtype of every patient, imputed where it is missing
+   */
+  int[] among(List<String> subtype, int... rows) {
     return IntStream.of(rows)
-        .filter(row -> subtypes.contains(cohort.level(Variable.SUBTYPE, row)))
+        .filter(row -> subtypes.contains(Variable.SUBTYPE.levels().indexOf(subtype.get(row))))
         .toArray();
   }
 }

@@ -40,11 +40,11 @@ final class SubtypeAnalysis {
   private final int[] test;
   private final int[] outcome;
 
-  private SubtypeAnalysis(Cohort cohort, Subgroup subgroup) {
+  private SubtypeAnalysis(Cohort cohort, Subgroup subgroup, List<String> subtype) {
     this.cohort = cohort;
     this.subgroup = subgroup;
-    this.train = subgroup.among(cohort, cohort.rows(Scope.TRAIN));
-    this.test = subgroup.among(cohort, cohort.rows(Scope.TEST));
+    this.train = subgroup.among(subtype, cohort.rows(Scope.TRAIN));
+    this.test = subgroup.among(subtype, cohort.rows(Scope.TEST));
     this.outcome = cohort.outcome(train);
   }
 
@@ -54,7 +54,8 @@ final class SubtypeAnalysis {
       List<String> iccPass,
       Findings findings,
       Executor executor) {
-    return new SubtypeAnalysis(cohort, subgroup).model(iccPass, findings, executor);
+    return new SubtypeAnalysis(cohort, subgroup, findings.levels(Variable.SUBTYPE))
+        .model(iccPass, findings, executor);
   }
 
   private SubtypeModel model(List<String> iccPass, Findings findings, Executor executor) {
