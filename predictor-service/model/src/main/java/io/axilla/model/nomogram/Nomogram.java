@@ -12,6 +12,7 @@ import io.axilla.model.regression.Predictor;
 import io.axilla.model.table.Columns;
 import io.axilla.model.table.Keyed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public record Nomogram(
     Keyed<Patient> patients,
     Strength lrmStats) {
 
+  private static final int LRM_BINS = 5000;
+
   /** A term. */
   public record Coefficient(double coef, double se) {}
 
@@ -56,10 +59,11 @@ public record Nomogram(
   public record Patient(double totalPoints, double probability) {}
 
   /**
-   * What {@code rms::lrm} prints.
+   * What {@code rms::lrm} prints. Pairs are counted as it counts them, on probabilities cut to
+   * multiples of 1/5000; so c differs from the area under the curve in the last pairs.
    *
    * @param modelLr likelihood ratio χ²
-   * @param cIndex area under the curve
+   * @param cIndex share of concordant pairs, ties half
    * @param dxy Somers' 2(c − ½)
    * @param gamma Goodman and Kruskal's: without tied pairs
    * @param tauA Kendall's: over all pairs of patients
@@ -136,7 +140,8 @@ public record Nomogram(
 
   private static Strength strength(FittedModel model, int[] train, int[] outcome) {
     double[] probability = model.probabilities(train);
-    double c = Auc.area(probability, outcome);
+    double[] cut = Arrays.stream(probability).map(p -> Math.floor(p * LRM_BINS)).toArray();
+    double c = Auc.area(cut, outcome);
     double positives = IntStream.of(outcome).sum();
     double pairs = positives * (train.length - positives);
     double dxy = 2 * c - 1;
@@ -145,7 +150,7 @@ public record Nomogram(
         model.fit().lrtDf(),
         c,
         dxy,
-        dxy * pairs / (pairs - RocCurve.of(probability, outcome).tiedPairs()),
+        dxy * pairs / (pairs - RocCurve.of(cut, outcome).tiedPairs()),
         dxy * pairs / (0.5 * train.length * (train.length - 1)),
         model.fit().nagelkerkeR2(),
         Calibration.brier(probability, outcome));
