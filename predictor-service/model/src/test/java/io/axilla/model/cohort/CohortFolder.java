@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A copy of the small reference cohort that a test may spoil or change. */
+/** A copy of a reference cohort that a test may spoil or change. */
 public final class CohortFolder {
   public static final List<String> FILES =
       List.of(
@@ -37,9 +37,14 @@ public final class CohortFolder {
   }
 
   public static CohortFolder small(Path folder) throws IOException {
+    return of("small", folder);
+  }
+
+  /** A cohort of {@code golden/statistics}. */
+  public static CohortFolder of(String name, Path folder) throws IOException {
     for (String file : FILES) {
       try (InputStream in =
-          CohortFolder.class.getResourceAsStream("/golden/statistics/small/" + file)) {
+          CohortFolder.class.getResourceAsStream("/golden/statistics/" + name + "/" + file)) {
         Files.copy(Objects.requireNonNull(in), folder.resolve(file));
       }
     }

@@ -22,8 +22,13 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every number of two cohorts against R (glmnet, pROC, rms), to the tolerance of its section. */
+/**
+ * Every number against R (glmnet, pROC, rms), to the tolerance of its section; of the hard cohort
+ * those that do not come from glmnet.
+ */
 class StatisticsGoldenTest {
   private static final Map<String, Double> TOLERANCES =
       Map.ofEntries(
@@ -62,12 +67,14 @@ class StatisticsGoldenTest {
     return new ObjectMapper().readTree(out.toByteArray());
   }
 
-  @Test
-  void the_small_cohort_equals_r() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"small", "hard"})
+  void a_cohort_equals_r(String name) throws IOException {
     try (InputStream file =
-        StatisticsGoldenTest.class.getResourceAsStream("/golden/statistics/small/reference.json")) {
+        StatisticsGoldenTest.class.getResourceAsStream(
+            "/golden/statistics/" + name + "/reference.json")) {
       JsonNode reference = new ObjectMapper().readTree(Objects.requireNonNull(file));
-      equal(reference, statistics(CohortFolder.small(folder).path()));
+      equal(reference, statistics(CohortFolder.of(name, folder).path()));
     }
   }
 

@@ -87,11 +87,14 @@ public final class Table {
       Element cell = Element.of("th", heading).with("scope", "col");
       head.add(textColumns.contains(head.size()) ? cell.as("text") : cell);
     }
-    return Element.of(
+    Element table =
+        Element.of(
             "table",
             Element.of("caption", caption),
             Element.of("thead", Element.of("tr", head)),
-            Element.of("tbody", rows))
-        .as(longer && rows.size() > FEW ? "over-pages" : "whole");
+            Element.of("tbody", rows));
+    return longer && rows.size() > FEW
+        ? Element.of("div", table.as("over-pages")).as("long")
+        : table.as("whole");
   }
 }
