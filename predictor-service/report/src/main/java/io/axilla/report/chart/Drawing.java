@@ -63,6 +63,7 @@ public interface Drawing {
     return new Svg(
         xml.substring(xml.indexOf("<svg"))
             .replace("<!---->", "")
+            .replace("\"genericDefs\"", "\"" + id + "-generic\"")
             .replaceAll("\\s*\\n\\s*(/?>)", "$1")
             .strip());
   }

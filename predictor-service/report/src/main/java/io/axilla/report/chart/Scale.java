@@ -24,7 +24,11 @@ public record Scale(String label, double from, double to, double step) {
 
   /** From the values, with round ends and about so many steps. */
   public static Scale around(String label, double smallest, double largest, int steps) {
-    double range = Math.max(largest - smallest, 1e-9);
+    if (largest == smallest) {
+      double margin = Math.max(0.5, Math.abs(largest) / 2);
+      return around(label, smallest - margin, largest + margin, steps);
+    }
+    double range = largest - smallest;
     double power = Math.pow(10, Math.floor(Math.log10(range / steps)));
     double step = power * 10;
     for (double factor : new double[] {1, 2, 5}) {

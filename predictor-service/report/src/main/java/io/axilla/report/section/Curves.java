@@ -21,6 +21,7 @@ import java.util.stream.DoubleStream;
 final class Curves {
   static final int WIDTH = 330;
   static final int HEIGHT = 360;
+
   /** Of the height above zero; half of it is the strip for the useful range. */
   private static final double BELOW = 0.2;
 

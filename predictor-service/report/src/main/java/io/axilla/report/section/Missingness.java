@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.model.cohort.Variable;
@@ -82,8 +84,7 @@ public final class Missingness {
         .forEach(
             (name, wald) -> {
               ModelReport.Wald other = others.get(name);
-              table.row(
-                  Names.term(name), text(wald), other == null ? Numbers.ABSENT : text(other));
+              table.row(Names.term(name), text(wald), other == null ? Numbers.ABSENT : text(other));
             });
     return table.element();
   }

@@ -28,14 +28,14 @@ public final class NomogramPages {
     if (!Double.isFinite(statistics.nomogram().pcr().pointsPerUnitLp())
         || statistics.models().combined().separated()) {
       return Parts.section(
-          "figure-6a",
+          "nomogram",
           "Nomogram",
           Parts.absent(
               "Figure 6A.",
               "The combined model is separated or has no effects, so its points mean nothing."));
     }
     return Parts.section(
-            "figure-6a",
+            "nomogram",
             "Nomogram",
             page("Figure 6A", "f6a", "residual disease (non-pCR)", statistics.nomogram().nonPcr()),
             page("Figure 6A, for pCR", "f6a-pcr", "axillary pCR", statistics.nomogram().pcr())

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.model.statistics.CohortCounts;
@@ -28,8 +30,10 @@ public final class ParticipantFlow {
             List.of(
                 "Analysed: " + n.n() + " patients",
                 "CT before and after chemotherapy, masks, findings, outcome",
-                "axillary pCR " + (n.nPosTrain() + n.nPosTest())
-                    + ", residual disease " + (n.nNegTrain() + n.nNegTest())),
+                "axillary pCR "
+                    + (n.nPosTrain() + n.nPosTest())
+                    + ", residual disease "
+                    + (n.nNegTrain() + n.nNegTest())),
             List.of()));
     FlowDrawing flow =
         new FlowDrawing(

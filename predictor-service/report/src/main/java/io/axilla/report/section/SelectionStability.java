@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.report.chart.DotPlot;
@@ -70,7 +72,11 @@ public final class SelectionStability {
             "Figure S1",
             "How often features are selected; ● in the score"
                 + (names.size() > shown.size()
-                    ? ". The " + shown.size() + " most frequent and those in the score, of " + names.size() + "."
+                    ? ". The "
+                        + shown.size()
+                        + " most frequent and those in the score, of "
+                        + names.size()
+                        + "."
                     : "."),
             plot.svg("fs1", "Selection frequency by feature", 670, plot.height())));
   }

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+  @TempDir static Path folder;
+  private static ReportContent content;
+  private static String page;
+
+  @BeforeAll
+  static void write() throws IOException {
+    content = Contents.small();
+    Report.write(content, folder);
+    page = Files.readString(folder.resolve(Report.HTML));
+  }
+
+  private static Document parse(String xhtml) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    builder.setEntityResolver((name, address) -> new InputSource(new StringReader("")));
+    return builder.parse(new InputSource(new StringReader(xhtml)));
+  }
+
+  private static List<String> ids(Document document) {
+    List<String> ids = new ArrayList<>();
+    NodeList all = document.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      String id = ((org.w3c.dom.Element) all.item(i)).getAttribute("id");
+      if (!id.isEmpty()) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  @Test
+  void every_figure_and_table_of_the_study_has_its_counterpart() throws Exception {
+    assertThat(ids(parse(page)))
+        .contains("figure-1", "table-1", "figure-3a", "figure-3b", "figure-3c")
+        .contains("figure-4a", "figure-4b", "figure-4c", "figure-4d", "figure-4e")
+        .contains("figure-5a-her2-positive", "figure-5b-her2-positive")
+        .contains("figure-5c-her2-positive", "figure-5d-her2-positive")
+        .contains("figure-6a", "figure-6a-for-pcr", "figure-6b", "figure-6c");
+  }
+
+  @Test
+  void what_the_study_does_not_have_comes_first() {
+    List<String> order =
+        List.of(
+            "id=\"opening\"",
+            "Table S12.",
+            "Table S13.",
+            "Figure S1.",
+            "Table S10.",
+            "id=\"figure-1\"",
+            "id=\"table-1\"",
+            "id=\"model-card\"",
+            "id=\"tripod\"");
+    assertThat(order.stream().map(page::indexOf)).doesNotContain(-1).isSorted();
+  }
+
+  @Test
+  void it_is_well_formed_and_its_references_lead_somewhere() throws Exception {
+    Document document = parse(page);
+    List<String> ids = ids(document);
+    assertThat(ids).doesNotHaveDuplicates();
+    NodeList links = document.getElementsByTagName("a");
+    assertThat(links.getLength()).isPositive();
+    for (int i = 0; i < links.getLength(); i++) {
+      assertThat(ids)
+          .contains(((org.w3c.dom.Element) links.item(i)).getAttribute("href").substring(1));
+    }
+  }
+
+  @Test
+  void it_refers_to_nothing_outside() {
+    String own =
+        page.replace("http://www.w3.org/1999/xhtml", "")
+            .replace("http://www.w3.org/2000/svg", "")
+            .replace("http://www.w3.org/1999/xlink", "")
+            .replace("url(#", "");
+    assertThat(own).doesNotContain("http:", "https:", "url(", "@import", " src=", "<script");
+  }
+
+  @Test
+  void no_patient_is_in_it() {
+    assertThat(content.statistics().predictions().keys()).isNotEmpty();
+    assertThat(content.statistics().predictions().keys()).noneMatch(page::contains);
+  }
+
+  @Test
+  void the_same_content_is_the_same_page() {
+    assertThat(Page.of(content)).isEqualTo(page);
+    assertThat(page).contains("2026-11-25");
+  }
+
+  @Test
+  void what_comes_from_outside_is_escaped() throws Exception {
+    String name = "<script>alert(\"&\")</script>\u0000";
+    String hostile = Page.of(with(name, false, content.resamples()));
+
+    assertThat(hostile).doesNotContain("<script").contains("&lt;script&gt;");
+    assertThat(parse(hostile).getElementsByTagName("title").item(0).getTextContent())
+        .contains("<script>alert(\"&\")</script>\uFFFD");
+  }
+
+  @Test
+  void parts_that_are_empty_say_why() {
+    assertThat(page)
+        .contains("Fewer than two features passed the filters among its 54 train patients.")
+        .contains("Train has 6 patients with pCR and 6 without");
+    assertThat(Page.of(with("plain", false, 0)))
+        .contains("The pipeline was not run on resamples.")
+        .doesNotContain("Demonstration model");
+  }
+
+  @Test
+  void warnings_of_the_training_and_of_the_numbers_stand_on_the_first_page() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(Report.PDF).toFile())) {
+      assertThat(text(pdf, 1))
+          .contains("HER2 negative and had HER2 therapy", "The test set has", "Optimism");
+    }
+  }
+
+  @Test
+  void every_sheet_has_its_number_and_says_that_it_is_a_demonstration() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(Report.PDF).toFile())) {
+      int pages = pdf.getNumberOfPages();
+      assertThat(pages).isBetween(8, 30);
+      for (int i = 1; i <= pages; i++) {
+        assertThat(text(pdf, i)).contains("Demonstration model", "Page " + i + " of " + pages);
+      }
+    }
+  }
+
+  private static String text(PDDocument pdf, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(pdf);
+  }
+
+  private static ReportContent with(String name, boolean demonstration, int resamples) {
+    return new ReportContent(
+        content.made(),
+        Contents.model(name, demonstration),
+        content.digest(),
+        content.statistics(),
+        content.correlationThreshold(),
+        List.of(),
+        null,
+        content.selectionFrequency(),
+        resamples,
+        Map.of("no scan after chemotherapy", 12));
+  }
+}
