@@ -14,11 +14,13 @@ public enum Judged {
   /** Patients of the cohort that were set aside. */
   TEST,
   /** Patients of another cohort. */
-  EXTERNAL;
+  EXTERNAL,
+  /** The patients that it was fitted to, each by a model made without the patient. */
+  CROSS_VALIDATED;
 
   /** The word in files. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Judged ofWord(String word) {
@@ -27,6 +29,7 @@ public enum Judged {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException("data must be apparent, corrected, test or external"));
+                new IllegalArgumentException(
+                    "data must be apparent, corrected, test, external or cross-validated"));
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule "pCR if the probability is at least the threshold", made so that of the training
- * patients with residual disease no larger share than the site allows is taken for pCR.
+ * The rule "pCR if the probability is at least the threshold", made so that by cross-validated
+ * probabilities no larger share of the training patients with residual disease than the site allows
+ * is taken for pCR.
  *
  * @param maximumMissedRate the site's largest share, above 0 and below 1
  * @param threshold 0 to 1

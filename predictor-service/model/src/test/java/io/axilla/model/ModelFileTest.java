@@ -75,7 +75,7 @@ class ModelFileTest {
         "\"sex\" : [| \"sex\" : [ \"W\",| domain.eligibility.sex must hold F, M or O",
         "\"protocol\" : | \"protokoll\" : | domain.masks.protokoll is unknown",
         "\"data\" : \"test\"| \"data\" : \"apparent\"| performance must not hold apparent twice",
-        "\"data\" : \"test\"| \"data\" : \"other\"| data must be apparent, corrected, test or external",
+        "\"data\" : \"test\"| \"data\" : \"other\"| data must be apparent, corrected, test, external or cross-validated",
         "\"from\" : \"2024-01-02\"| \"from\" : \"2.1.2024\"| evidence.cohort.from must be a date",
         "\"threshold\" : 0.62| \"threshold\" : 62| threshold must be from 0 to 1",
         "\"low\" : 0.5,| | low and high must both be there",
