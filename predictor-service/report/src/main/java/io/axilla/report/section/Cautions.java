@@ -7,6 +7,7 @@ import io.axilla.model.formula.ModelReport;
 import io.axilla.model.signature.LassoReport;
 import io.axilla.model.statistics.CohortCounts;
 import io.axilla.model.statistics.Statistics;
+import io.axilla.model.training.Remark;
 import io.axilla.report.html.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ public final class Cautions {
   /** Of each outcome, for a test that judges a model (Collins, Ogundimu, Altman 2016). */
   private static final int TEST_CLASS = 100;
 
-  private static final int PER_PARAMETER = 10;
   private static final int READ_TWICE = 30;
   private static final double COMPLETE = 0.9;
   private static final double FLAT = 0.8;
@@ -24,13 +24,13 @@ public final class Cautions {
   private static final double SIGNIFICANT = 0.05;
 
   private final Statistics statistics;
-  private final List<Warning> warnings = new ArrayList<>();
+  private final List<Remark> warnings = new ArrayList<>();
 
   private Cautions(Statistics statistics) {
     this.statistics = statistics;
   }
 
-  public static List<Warning> of(Statistics statistics) {
+  public static List<Remark> of(Statistics statistics) {
     Cautions cautions = new Cautions(statistics);
     cautions.size();
     cautions.selection();
@@ -41,40 +41,18 @@ public final class Cautions {
     return List.copyOf(cautions.warnings);
   }
 
-  private void warn(boolean when, String subject, String text) {
+  private void warn(boolean when, String code, String text) {
     if (when) {
-      warnings.add(new Warning(subject, text));
+      warnings.add(Remark.warning(code, text));
     }
   }
 
   private void size() {
     CohortCounts n = statistics.cohort();
-    int smaller = Math.min(n.nPosTrain(), n.nNegTrain());
-    warn(
-        n.nFeatures() > smaller,
-        "Sample size, features",
-        n.nFeatures()
-            + " features were searched in "
-            + n.nTrain()
-            + " train patients, "
-            + smaller
-            + " of them in the smaller class: a selection from so many is unstable (see how often each"
-            + " feature is selected), and what train shows is too favourable.");
-    int parameters = statistics.models().combined().rank() - 1;
-    warn(
-        parameters > 0 && smaller < PER_PARAMETER * parameters,
-        "Sample size, regression",
-        "The combined model has "
-            + parameters
-            + " coefficients and "
-            + Numbers.fixed((double) smaller / parameters, 1)
-            + " patients of the smaller class for each; fewer than "
-            + PER_PARAMETER
-            + " make coefficients unsafe.");
     int least = Math.min(n.nPosTest(), n.nNegTest());
     warn(
         least < TEST_CLASS,
-        "Sample size, test",
+        "TEST_SIZE",
         "The test set has "
             + n.nPosTest()
             + " patients with pCR and "
@@ -87,18 +65,18 @@ public final class Cautions {
   private void selection() {
     LassoReport lasso = statistics.lasso();
     if (lasso == null || lasso.atLambdaMin().nNonzero() == 0) {
-      warn(true, "Selection", "No feature was selected: the radiomics score is constant.");
+      warn(true, "SELECTION", "No feature was selected: the radiomics score is constant.");
       return;
     }
     LassoReport.Curve curve = lasso.cv().fixedPath().deviance();
     warn(
         curve.indexMin() == curve.nLambda(),
-        "Selection",
+        "SELECTION",
         "The best λ is the smallest of the path; a longer path could be better.");
     int read = Math.min(statistics.icc().nSubjectsInter(), statistics.icc().nSubjectsIntra());
     warn(
         read < READ_TWICE,
-        "Agreement",
+        "AGREEMENT",
         "Agreement of readers rests on " + read + " patients only.");
   }
 
@@ -108,7 +86,7 @@ public final class Cautions {
     int lost = statistics.bootstrap().b() - statistics.bootstrap().nUsed();
     warn(
         lost > 0,
-        "Resamples",
+        "RESAMPLES",
         lost
             + " of "
             + statistics.bootstrap().b()
@@ -118,13 +96,13 @@ public final class Cautions {
   private void fit(String name, ModelReport model) {
     warn(
         model.separated() || !model.converged(),
-        "Separation",
+        "SEPARATION",
         "The "
             + name
             + " model separates the train patients or did not converge: its coefficients mean nothing.");
     warn(
         !model.aliased().isEmpty(),
-        "Aliased terms",
+        "ALIASED_TERMS",
         "In the "
             + name
             + " model these terms depend on others and have no coefficient: "
@@ -136,7 +114,7 @@ public final class Cautions {
     DeLongTest gain = statistics.evaluation().delong().test().clinicalVsCombined();
     warn(
         Double.isFinite(gain.p()) && (gain.p() >= SIGNIFICANT || gain.diff() > 0),
-        "No gain shown in test",
+        "NO_GAIN_SHOWN_IN_TEST",
         "In test the combined model is not shown to be better than the clinical one: AUC "
             + Numbers.fixed(gain.auc2(), 3)
             + " and "
@@ -147,7 +125,7 @@ public final class Cautions {
     double slope = statistics.evaluation().calibration().test().combined().recalibration().slope();
     warn(
         slope < FLAT || slope > STEEP,
-        "Calibration",
+        "CALIBRATION",
         "Calibration slope of the combined model in test is "
             + Numbers.fixed(slope, 2)
             + ": its probabilities are too "
@@ -160,7 +138,7 @@ public final class Cautions {
     int train = statistics.cohort().nTrain();
     warn(
         complete < COMPLETE * train,
-        "Missing values",
+        "MISSING_VALUES",
         "Only "
             + complete
             + " of "
@@ -176,7 +154,7 @@ public final class Cautions {
               int negative = model.nTrain() - model.nPosTrain();
               warn(
                   Math.min(model.nPosTrain(), negative) < TEST_CLASS,
-                  "Subtype",
+                  "SUBTYPE",
                   Names.level(subtype.name())
                       + ": "
                       + model.nPosTrain()

@@ -2,45 +2,36 @@
 // Copyright the Axilla authors
 package io.axilla.report.section;
 
-import io.axilla.model.cohort.Variable;
-import io.axilla.model.comparison.Comparison;
-import io.axilla.model.comparison.LevelComparison;
-import io.axilla.model.comparison.NumberComparison;
 import io.axilla.model.formula.ModelReport;
 import io.axilla.model.statistics.Statistics;
 import io.axilla.report.html.Element;
 import io.axilla.report.html.Numbers;
 import io.axilla.report.html.Table;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What was missing, what stood in for it, and the model without that. */
 public final class Missingness {
   private Missingness() {}
 
-  public static Element of(Statistics statistics) {
-    Map<String, Object> imputed = statistics.imputation().values();
+  public static Element of(
+      Map<String, io.axilla.model.training.Missingness> missing, Statistics statistics) {
     Table table =
         Table.of(
             "Table S10. Missing values, and what stands in for them",
             "Variable",
             "Train",
             "Test",
-            "Imputed by (train median or mode)");
+            "Train median or mode",
+            "In the combined model");
     int nTrain = statistics.cohort().nTrain();
-    int nTest = statistics.cohort().nTest();
-    for (Variable variable : Variable.values()) {
-      int train = missing(statistics.baseline().train().comparisons().get(variable));
-      int test = missing(statistics.baseline().test().comparisons().get(variable));
-      Object value = imputed.get(variable.columnName());
-      table.row(
-          Names.variable(variable.columnName()),
-          share(train, nTrain),
-          share(test, nTest),
-          value instanceof Double number
-              ? Numbers.general(number)
-              : Names.level(variable.columnName(), String.valueOf(value)));
-    }
+    missing.forEach(
+        (name, of) ->
+            table.row(
+                Names.variable(name),
+                share(of.train(), of.trainShare()),
+                share(of.test(), of.testShare()),
+                Names.level(name, of.imputed()),
+                of.used() ? "yes" : "no"));
     return Parts.section(
         "missing",
         "Missing values and complete cases",
@@ -54,15 +45,8 @@ public final class Missingness {
         comparison(statistics.models().combined(), statistics.completeCaseCombined()));
   }
 
-  private static int missing(@Nullable Comparison comparison) {
-    if (comparison instanceof NumberComparison number) {
-      return number.groups().pos().missing() + number.groups().neg().missing();
-    }
-    return comparison instanceof LevelComparison levels ? levels.missing() : 0;
-  }
-
-  private static String share(int count, int n) {
-    return n == 0 ? Numbers.ABSENT : count + " (" + Numbers.percent((double) count / n) + ")";
+  private static String share(int count, double share) {
+    return Double.isFinite(share) ? count + " (" + Numbers.percent(share) + ")" : "" + count;
   }
 
   private static Element comparison(ModelReport imputed, ModelReport complete) {
