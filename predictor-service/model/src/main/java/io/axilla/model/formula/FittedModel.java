@@ -33,12 +33,20 @@ public final class FittedModel {
     LogisticFit fit =
         LogisticRegression.fit(
             outcome, formula.stream().map(variable -> variable.rows(rows)).toList());
+    return new FittedModel(fit, columns(fit, formula));
+  }
+
+  /** The same coefficients on other values of the same variables, such as another score. */
+  public FittedModel on(List<Predictor> formula) {
+    return new FittedModel(fit, columns(fit, formula));
+  }
+
+  private static List<NumberPredictor> columns(LogisticFit fit, List<Predictor> formula) {
     Map<String, NumberPredictor> all = new HashMap<>();
     formula.stream()
         .flatMap(variable -> variable.columns().stream())
         .forEach(column -> all.put(column.name(), column));
-    return new FittedModel(
-        fit, fit.terms().stream().skip(1).map(term -> all.get(term.name())).toList());
+    return fit.terms().stream().skip(1).map(term -> all.get(term.name())).toList();
   }
 
   public LogisticFit fit() {

@@ -4,6 +4,7 @@ package io.axilla.model.signature;
 
 import io.axilla.model.cohort.FeatureTable;
 import io.axilla.model.selection.Scaling;
+import io.axilla.model.signature.LassoReport.Chosen;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,18 @@ public final class Radscore {
   }
 
   /**
-   * Of all patients, at the λ with the best cross-validated deviance.
+   * Of all patients.
    *
-   * @param report null when there was no candidate: the score is 0 for everybody
+   * @param chosen null when there was no candidate: the score is 0 for everybody
    * @param rows all rows
    */
   public static Radscore of(
-      @Nullable LassoReport report, FeatureTable features, Scaling scaling, int... rows) {
-    if (report == null) {
+      @Nullable Chosen chosen, FeatureTable features, Scaling scaling, int... rows) {
+    if (chosen == null) {
       return new Radscore(0);
     }
-    Radscore score = new Radscore(report.atLambdaMin().intercept());
-    report
-        .atLambdaMin()
+    Radscore score = new Radscore(chosen.intercept());
+    chosen
         .coef()
         .byKey()
         .forEach(

@@ -3,7 +3,10 @@
 package io.axilla.model.statistics;
 
 import io.axilla.model.formula.CombinedTerm;
+import io.axilla.model.signature.LassoReport;
+import io.axilla.model.signature.LassoReport.Chosen;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an analysis may do otherwise than the study.
@@ -22,7 +25,15 @@ public record Choices(LambdaRule lambda, ScoreKind score, List<CombinedTerm> cli
     /** With the best cross-validated deviance. */
     MIN,
     /** The largest within one standard error of it. */
-    ONE_SE
+    ONE_SE;
+
+    /** The solution at it; null without a report. */
+    public @Nullable Chosen in(@Nullable LassoReport report) {
+      if (report == null) {
+        return null;
+      }
+      return this == MIN ? report.atLambdaMin() : report.atLambda1se();
+    }
   }
 
   /** Whose score a train row gets. */

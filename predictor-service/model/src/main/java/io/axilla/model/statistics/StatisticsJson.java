@@ -14,8 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes {@link Statistics}: names in snake_case, doubles in the shortest notation that reads back
- * the same, {@code null} for what does not exist (NaN) or is beyond all numbers (infinite).
+ * Writes {@link Statistics}, and records that hold it: names in snake_case, doubles in the shortest
+ * notation that reads back the same, {@code null} for what does not exist (NaN) or is beyond all
+ * numbers (infinite).
  */
 public final class StatisticsJson {
   private static final JsonMapper JSON =
@@ -43,7 +44,7 @@ public final class StatisticsJson {
   private StatisticsJson() {}
 
   /** Writes to the end and leaves the stream open. */
-  public static void write(Statistics statistics, OutputStream out) throws IOException {
+  public static void write(Record statistics, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       JSON.writeValue(json, statistics);
