@@ -2,9 +2,13 @@
 // Copyright the Axilla authors
 package io.axilla.report;
 
+import io.axilla.model.CohortSummary;
 import io.axilla.model.ModelFile;
+import io.axilla.model.cohort.Settings;
 import io.axilla.model.signature.LassoReport;
 import io.axilla.model.statistics.Statistics;
+import io.axilla.model.training.Remark;
+import io.axilla.model.training.TrainingResult;
 import io.axilla.report.html.Element;
 import io.axilla.report.html.Node;
 import io.axilla.report.html.StyleSheet;
@@ -16,6 +20,7 @@ import io.axilla.report.section.CoefficientPath;
 import io.axilla.report.section.CorrelationTables;
 import io.axilla.report.section.Discrimination;
 import io.axilla.report.section.ImportancePlot;
+import io.axilla.report.section.Method;
 import io.axilla.report.section.Missingness;
 import io.axilla.report.section.ModelCard;
 import io.axilla.report.section.NomogramPages;
@@ -24,11 +29,11 @@ import io.axilla.report.section.OptimismTable;
 import io.axilla.report.section.ParticipantFlow;
 import io.axilla.report.section.RatedThreshold;
 import io.axilla.report.section.Regressions;
+import io.axilla.report.section.SampleSizeTable;
 import io.axilla.report.section.SelectedFeatures;
 import io.axilla.report.section.SelectionStability;
 import io.axilla.report.section.Subtypes;
 import io.axilla.report.section.TableOne;
-import io.axilla.report.section.Warning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,26 +41,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole report as one page of XHTML that refers to nothing outside. */
 final class Page {
   private static final String LANGUAGE = "en";
 
-  private final ReportContent content;
+  private final TrainingResult result;
   private final ModelFile model;
   private final Statistics statistics;
 
-  private Page(ReportContent content) {
-    this.content = content;
-    this.model = content.model();
-    this.statistics = content.statistics();
+  private Page(TrainingResult result) {
+    this.result = result;
+    this.model = result.model();
+    this.statistics = result.statistics();
   }
 
-  /** The same characters for the same content. */
-  static String of(ReportContent content) {
+  /** The same characters for the same result. */
+  static String of(TrainingResult result) {
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-    new Page(content).html().appendTo(out);
+    new Page(result).html().appendTo(out);
     return out.append('\n').toString();
   }
 
@@ -68,7 +73,12 @@ final class Page {
         Element.of(
                 "div", model.name() + ", " + model.modelVersion() + " · Axilla · research use only")
             .as("foot"));
-    body.add(Opening.of(title, facts(), warnings(), optimism()));
+    body.add(
+        Opening.of(
+            title,
+            facts(),
+            remarks(),
+            List.of(OptimismTable.of(result), SampleSizeTable.of(result.sampleSize()))));
     body.add(contents(sections));
     body.addAll(sections);
     return Element.of(
@@ -96,42 +106,46 @@ final class Page {
   }
 
   private List<String> facts() {
-    return List.of(
-        "Cohort " + statistics.cohort().dataset() + ", trained on " + content.made(),
-        "Model file SHA-256 " + content.digest(),
-        "Made by " + model.software());
+    List<String> facts = new ArrayList<>();
+    facts.add("Cohort: " + model.training().description());
+    CohortSummary cohort = model.evidence().cohort();
+    if (cohort != null && cohort.from() != null && cohort.to() != null) {
+      facts.add("Data from " + cohort.from() + " to " + cohort.to());
+    }
+    facts.add("Model file SHA-256 " + result.modelDigest());
+    facts.add("Made by " + result.software());
+    return facts;
   }
 
-  private List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>(content.warnings());
-    warnings.addAll(Cautions.of(statistics));
-    return warnings;
-  }
-
-  private Element optimism() {
-    return OptimismTable.of(statistics, content.pipeline());
+  private List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>(result.remarks());
+    remarks.addAll(Cautions.of(statistics));
+    return remarks;
   }
 
   /** First what the study does not have, then its figures and tables in their order. */
   private List<Element> sections() {
     LassoReport lasso = statistics.lasso();
-    Set<String> selected = lasso == null ? Set.of() : Set.copyOf(lasso.atLambdaMin().coef().keys());
+    LassoReport.@Nullable Chosen chosen = result.settings().choices().lambda().in(lasso);
+    Settings analysis = result.settings().analysis();
     return List.of(
-        RatedThreshold.of(model.evidence().operatingPoint()),
-        SelectionStability.of(content.selectionFrequency(), selected, content.resamples()),
-        Missingness.of(statistics),
-        ParticipantFlow.of(statistics.cohort(), content.excluded()),
+        RatedThreshold.of(result.siteRule(), analysis.confidence()),
+        SelectionStability.of(
+            result.selectionFrequency().byKey(), result.pipelineOptimism().resamples()),
+        Missingness.of(result.missingness().byKey(), statistics),
+        ParticipantFlow.of(result.flow()),
         TableOne.of(statistics),
-        CorrelationTables.of(statistics, content.correlationThreshold()),
-        CoefficientPath.of(statistics),
-        SelectedFeatures.of(statistics),
+        CorrelationTables.of(statistics, analysis.correlationThreshold()),
+        CoefficientPath.of(lasso, chosen),
+        SelectedFeatures.of(statistics.selection(), chosen),
         Discrimination.of(statistics),
         ImportancePlot.of(statistics.permutationImportance()),
         Subtypes.of(statistics),
         NomogramPages.of(statistics),
-        CalibrationPlots.of(statistics.evaluation().calibration()),
+        CalibrationPlots.of(statistics),
         Regressions.of(statistics),
-        ModelCard.of(model, content.digest()),
+        Method.of(result.settings(), result.flow().split()),
+        ModelCard.of(model, result.modelDigest()),
         Checklist.of());
   }
 

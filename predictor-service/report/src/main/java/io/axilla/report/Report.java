@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.report;
 
+import io.axilla.model.training.TrainingResult;
 import io.axilla.report.pdf.Pdf;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,12 +20,12 @@ public final class Report {
   private Report() {}
 
   /**
-   * Writes {@value #HTML}, the same bytes for the same content, and {@value #PDF}, the same on A4.
+   * Writes {@value #HTML}, the same bytes for the same result, and {@value #PDF}, the same on A4.
    *
    * @param folder is made if it is not there; files of these names are replaced
    */
-  public static void write(ReportContent content, Path folder) throws IOException {
-    String page = Page.of(content);
+  public static void write(TrainingResult result, Path folder) throws IOException {
+    String page = Page.of(result);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(HTML), page);
     try (OutputStream pdf = Files.newOutputStream(folder.resolve(PDF))) {

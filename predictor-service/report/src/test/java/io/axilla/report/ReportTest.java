@@ -4,13 +4,13 @@ package io.axilla.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.axilla.model.training.TrainingResult;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -25,13 +25,13 @@ import org.xml.sax.InputSource;
 
 class ReportTest {
   @TempDir static Path folder;
-  private static ReportContent content;
+  private static TrainingResult result;
   private static String page;
 
   @BeforeAll
   static void write() throws IOException {
-    content = Contents.small();
-    Report.write(content, folder);
+    result = Results.small();
+    Report.write(result, folder);
     page = Files.readString(folder.resolve(Report.HTML));
   }
 
@@ -71,6 +71,7 @@ class ReportTest {
         List.of(
             "id=\"opening\"",
             "Table S12.",
+            "Table S16.",
             "Table S13.",
             "Figure S1.",
             "Table S10.",
@@ -106,20 +107,19 @@ class ReportTest {
 
   @Test
   void no_patient_is_in_it() {
-    assertThat(content.statistics().predictions().keys()).isNotEmpty();
-    assertThat(content.statistics().predictions().keys()).noneMatch(page::contains);
+    assertThat(result.statistics().predictions().keys()).isNotEmpty();
+    assertThat(result.statistics().predictions().keys()).noneMatch(page::contains);
   }
 
   @Test
-  void the_same_content_is_the_same_page() {
-    assertThat(Page.of(content)).isEqualTo(page);
-    assertThat(page).contains("2026-11-25");
+  void the_same_result_is_the_same_page() {
+    assertThat(Page.of(result)).isEqualTo(page);
   }
 
   @Test
   void what_comes_from_outside_is_escaped() throws Exception {
     String name = "<script>alert(\"&\")</script>\u0000";
-    String hostile = Page.of(with(name, false, content.resamples()));
+    String hostile = Page.of(Results.with(Results.model(name, false), result));
 
     assertThat(hostile).doesNotContain("<script").contains("&lt;script&gt;");
     assertThat(parse(hostile).getElementsByTagName("title").item(0).getTextContent())
@@ -131,8 +131,9 @@ class ReportTest {
     assertThat(page)
         .contains("Fewer than two features passed the filters among its 54 train patients.")
         .contains("Train has 6 patients with pCR and 6 without");
-    assertThat(Page.of(with("plain", false, 0)))
+    assertThat(Page.of(Results.with(Results.model("plain", false), result)))
         .contains("The pipeline was not run on resamples.")
+        .contains("There are no test patients to try the rule on.")
         .doesNotContain("Demonstration model");
   }
 
@@ -140,7 +141,7 @@ class ReportTest {
   void warnings_of_the_training_and_of_the_numbers_stand_on_the_first_page() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(folder.resolve(Report.PDF).toFile())) {
       assertThat(text(pdf, 1))
-          .contains("HER2 negative and had HER2 therapy", "The test set has", "Optimism");
+          .contains("HER2 negative and had HER2-targeted", "The test set has", "Optimism");
     }
   }
 
@@ -160,19 +161,5 @@ class ReportTest {
     stripper.setStartPage(page);
     stripper.setEndPage(page);
     return stripper.getText(pdf);
-  }
-
-  private static ReportContent with(String name, boolean demonstration, int resamples) {
-    return new ReportContent(
-        content.made(),
-        Contents.model(name, demonstration),
-        content.digest(),
-        content.statistics(),
-        content.correlationThreshold(),
-        List.of(),
-        null,
-        content.selectionFrequency(),
-        resamples,
-        Map.of("no scan after chemotherapy", 12));
   }
 }

@@ -7,6 +7,7 @@ import io.axilla.model.calibration.Calibration;
 import io.axilla.model.discrimination.Proportion;
 import io.axilla.model.statistics.ByModel;
 import io.axilla.model.statistics.Evaluation;
+import io.axilla.model.statistics.Statistics;
 import io.axilla.report.chart.Curve;
 import io.axilla.report.chart.Look;
 import io.axilla.report.chart.Plane;
@@ -27,13 +28,18 @@ public final class CalibrationPlots {
 
   private CalibrationPlots() {}
 
-  public static Element of(Evaluation.ByFit<ByModel<Calibration>> calibration) {
+  public static Element of(Statistics statistics) {
+    Evaluation.ByFit<ByModel<Calibration>> calibration = statistics.evaluation().calibration();
     return Parts.section(
         "calibration",
         "Calibration of the combined model",
         Parts.row(
             Parts.half("Figure 6B", "Train.", plot("f6b", "train", calibration.train().combined())),
-            Parts.half("Figure 6C", "Test.", plot("f6c", "test", calibration.test().combined()))),
+            Parts.halfOfTest(
+                statistics.cohort().nTest(),
+                "Figure 6C",
+                "Test.",
+                () -> plot("f6c", "test", calibration.test().combined()))),
         Parts.note(
             "Solid: lowess of the outcome on the predicted probability. Circles: groups by tenths of the"
                 + " prediction, Wilson's 95 % interval. At the bottom: how many have which prediction."

@@ -53,13 +53,15 @@ public final class Cautions {
     warn(
         least < TEST_CLASS,
         "TEST_SIZE",
-        "The test set has "
-            + n.nPosTest()
-            + " patients with pCR and "
-            + n.nNegTest()
-            + " without; below "
-            + TEST_CLASS
-            + " of each, calibration and AUC in test are too uncertain to judge the model by.");
+        n.nTest() == 0
+            ? "There is no test set: only resamples and cross-validation speak of other patients."
+            : "The test set has "
+                + n.nPosTest()
+                + " patients with pCR and "
+                + n.nNegTest()
+                + " without; below "
+                + TEST_CLASS
+                + " of each, calibration and AUC in test are too uncertain to judge the model by.");
   }
 
   private void selection() {

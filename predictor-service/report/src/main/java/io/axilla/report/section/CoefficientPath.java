@@ -3,7 +3,6 @@
 package io.axilla.report.section;
 
 import io.axilla.model.signature.LassoReport;
-import io.axilla.model.statistics.Statistics;
 import io.axilla.report.chart.Curve;
 import io.axilla.report.chart.Look;
 import io.axilla.report.chart.Plane;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the penalty chose the features: the study's Figure 3B. */
 public final class CoefficientPath {
@@ -24,9 +24,12 @@ public final class CoefficientPath {
 
   private CoefficientPath() {}
 
-  public static Element of(Statistics statistics) {
-    LassoReport lasso = statistics.lasso();
-    if (lasso == null) {
+  /**
+   * @param lasso null: there was no candidate
+   * @param chosen the solution that the model has
+   */
+  public static Element of(@Nullable LassoReport lasso, LassoReport.@Nullable Chosen chosen) {
+    if (lasso == null || chosen == null) {
       return Parts.section(
           "figure-3b",
           "Selection by the penalty",
@@ -53,7 +56,7 @@ public final class CoefficientPath {
                 "Figure 3B, path",
                 "Coefficients along the path, per standard deviation; black: selected, grey: others."
                     + " The largest have their number in Table S5.",
-                path(lasso)
+                path(lasso, chosen)
                     .drawing(330, 300)
                     .svg("f3b-path", "Coefficients of the features against log10 λ", 330, 300)),
             Parts.half(
@@ -70,10 +73,10 @@ public final class CoefficientPath {
     return new Scale(scale.label(), scale.to(), scale.from(), scale.step());
   }
 
-  private static Plane path(LassoReport lasso) {
+  private static Plane path(LassoReport lasso, LassoReport.Chosen model) {
     Map<String, List<Curve.Point>> curves = new LinkedHashMap<>();
     List<LassoReport.PathPoint> path = lasso.path() == null ? List.of() : lasso.path();
-    double end = Math.log10(lasso.atLambdaMin().lambda()) - BEYOND;
+    double end = Math.log10(model.lambda()) - BEYOND;
     for (LassoReport.PathPoint point : path) {
       point.coef().keys().forEach(name -> curves.putIfAbsent(name, new ArrayList<>()));
     }
@@ -97,11 +100,11 @@ public final class CoefficientPath {
             .orElse(1);
     Plane plane =
         new Plane(penalty(lasso, end), Scale.around("Coefficient (per SD)", -largest, largest, 8));
-    Map<String, LassoReport.Coefficient> chosen = lasso.atLambdaMin().coef().byKey();
+    Map<String, LassoReport.Coefficient> chosen = model.coef().byKey();
     List<String> order = List.copyOf(chosen.keySet());
     curves.forEach((name, points) -> add(plane, points, Look.FAINT, !order.contains(name)));
     curves.forEach((name, points) -> add(plane, points, Look.THIN, order.contains(name)));
-    double min = Math.log10(lasso.atLambdaMin().lambda());
+    double min = Math.log10(model.lambda());
     plane.vertical(min);
     order.stream()
         .sorted(Comparator.comparingDouble(name -> -Math.abs(chosen.get(name).zScale())))
@@ -113,7 +116,7 @@ public final class CoefficientPath {
               Curve.Point last = points.get(points.size() - 1);
               plane.label("" + (order.indexOf(name) + 1), last.x(), last.y(), Plane.Side.RIGHT);
             });
-    plane.label("λ min", min, -largest * 0.97, Plane.Side.LEFT);
+    plane.label("λ", min, -largest * 0.97, Plane.Side.LEFT);
     return plane;
   }
 

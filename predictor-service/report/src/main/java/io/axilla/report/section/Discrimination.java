@@ -35,20 +35,24 @@ public final class Discrimination {
                 "ROC curves, train; AUC with DeLong's 95 % interval. To the right: patients without pCR"
                     + " taken for responders; upwards: responders found.",
                 Curves.roc("f4a", "train", evaluation.roc().train(), Curves.WIDTH, Curves.HEIGHT)),
-            Parts.half(
+            Parts.halfOfTest(
+                statistics.cohort().nTest(),
                 "Figure 4B",
                 "ROC curves, test.",
-                Curves.roc("f4b", "test", evaluation.roc().test(), Curves.WIDTH, Curves.HEIGHT))),
+                () ->
+                    Curves.roc(
+                        "f4b", "test", evaluation.roc().test(), Curves.WIDTH, Curves.HEIGHT))),
         areas(evaluation.roc(), evaluation.delong()),
         Parts.row(
             Parts.half(
                 "Figure 4C",
                 "Decision curves, train. Useful: " + UsefulRange.text(UsefulRange.of(train)) + ".",
                 Curves.decision("f4c", "train", train, Curves.WIDTH, Curves.HEIGHT)),
-            Parts.half(
+            Parts.halfOfTest(
+                statistics.cohort().nTest(),
                 "Figure 4D",
                 "Decision curves, test. Useful: " + UsefulRange.text(UsefulRange.of(test)) + ".",
-                Curves.decision("f4d", "test", test, Curves.WIDTH, Curves.HEIGHT))),
+                () -> Curves.decision("f4d", "test", test, Curves.WIDTH, Curves.HEIGHT))),
         Parts.note(
             "Useful are the thresholds at which deciding by the combined model has more net benefit"
                 + " than the better of treating all and treating none. “Treat” is what a predicted"

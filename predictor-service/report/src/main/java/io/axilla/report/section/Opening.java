@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.model.training.Remark;
@@ -39,8 +41,7 @@ public final class Opening {
             .filter(remark -> remark.severity() == severity)
             .map(
                 remark ->
-                    Element.of(
-                        "li", Element.of("b", words(remark.code()) + ". "), remark.text()))
+                    Element.of("li", Element.of("b", words(remark.code()) + ". "), remark.text()))
             .toList();
     return Element.of("div", items.isEmpty() ? otherwise : Element.of("ul", items)).as(style);
   }
@@ -48,6 +49,8 @@ public final class Opening {
   /** {@code SAMPLE_SIZE} is for machines. */
   private static String words(String code) {
     String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
-    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.model.calibration.Calibration;
@@ -10,7 +12,9 @@ import io.axilla.report.html.Element;
 import io.axilla.report.html.Numbers;
 import io.axilla.report.html.Table;
 
-/** How much of what train shows is owed to having looked: of the whole pipeline, and as published. */
+/**
+ * How much of what train shows is owed to having looked: of the whole pipeline, and as published.
+ */
 public final class OptimismTable {
   private OptimismTable() {}
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.model.training.ParticipantFlow.Exclusion;
@@ -49,9 +51,7 @@ public final class ParticipantFlow {
   private static Step branch(String name, int all, int positive) {
     return new Step(
         List.of(
-            name + ": " + all,
-            "axillary pCR " + positive,
-            "residual disease " + (all - positive)),
+            name + ": " + all, "axillary pCR " + positive, "residual disease " + (all - positive)),
         List.of());
   }
 }

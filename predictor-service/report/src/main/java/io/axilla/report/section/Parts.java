@@ -9,6 +9,7 @@ import io.axilla.report.html.Numbers;
 import io.axilla.report.html.Svg;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The few elements that all parts are made of. */
 final class Parts {
@@ -49,6 +50,13 @@ final class Parts {
   /** A picture of half the width. */
   static Element half(String number, String caption, Svg picture) {
     return figure(number, caption, picture).as("half");
+  }
+
+  /** The same of the test patients, or that there are none. */
+  static Element halfOfTest(int patients, String number, String caption, Supplier<Svg> picture) {
+    return patients > 0
+        ? half(number, caption, picture.get())
+        : absent(number + ".", "There are no test patients.").with("id", id(number));
   }
 
   /** A picture of a third of the width. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.report.section;
 
 import io.axilla.model.training.SampleSize;
@@ -36,7 +38,8 @@ public final class SampleSizeTable {
           "" + requirement.shrinkage(),
           "" + requirement.optimism(),
           Element.of("b", "" + requirement.needed()),
-          Numbers.fixed(requirement.eventsPerParameter(), requirement.eventsPerParameter() < 1 ? 3 : 1));
+          Numbers.fixed(
+              requirement.eventsPerParameter(), requirement.eventsPerParameter() < 1 ? 3 : 1));
     }
     return table.element();
   }

@@ -4,20 +4,22 @@ package io.axilla.report.section;
 
 import io.axilla.model.selection.Selection;
 import io.axilla.model.signature.LassoReport;
-import io.axilla.model.statistics.Statistics;
 import io.axilla.report.html.Element;
 import io.axilla.report.html.Numbers;
 import io.axilla.report.html.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which features the radiomics score has, and where they come from. */
 public final class SelectedFeatures {
   private SelectedFeatures() {}
 
-  public static Element of(Statistics statistics) {
-    Selection selection = statistics.selection();
+  /**
+   * @param chosen null: there was no candidate
+   */
+  public static Element of(Selection selection, LassoReport.@Nullable Chosen chosen) {
     Table filters =
         Table.of("Table S3. Features after each filter", "Filter", "Features left")
             .row("measured", "" + selection.nFeatures())
@@ -28,22 +30,21 @@ public final class SelectedFeatures {
             .row("Student's t test in train, alone", "" + selection.nTtestPooledPass())
             .row("the same after Benjamini and Hochberg", "" + selection.nTtestPooledBhPass())
             .row("all filters of the method: candidates", "" + selection.nCandidates());
-    LassoReport lasso = statistics.lasso();
-    if (lasso == null || lasso.atLambdaMin().coef().keys().isEmpty()) {
+    if (chosen == null || chosen.coef().keys().isEmpty()) {
       return Parts.section(
           "selected",
           "Selected features",
           filters.row("selected by the penalty", "0").element(),
           Parts.absent("Table S4.", "The penalty left no feature in the score."));
     }
-    Map<String, LassoReport.Coefficient> selected = lasso.atLambdaMin().coef().byKey();
+    Map<String, LassoReport.Coefficient> selected = chosen.coef().byKey();
     filters.row("selected by the penalty", "" + selected.size());
     return Parts.section(
         "selected",
         "Selected features",
         filters.element(),
         counts(selected.keySet()),
-        coefficients(selected, lasso.atLambdaMin()));
+        coefficients(selected, chosen));
   }
 
   private static Element counts(Iterable<String> features) {
