@@ -67,10 +67,15 @@ final class Curves {
     plane.curve(curve("radiomics", Look.RADIOMICS, curve, lowest, DecisionCurve::radiomics));
     plane.curve(curve("combined", Look.COMBINED, curve, lowest, DecisionCurve::combined));
     double strip = lowest * 0.6;
-    for (UsefulRange range : UsefulRange.of(curve)) {
+    List<UsefulRange> useful = UsefulRange.of(curve);
+    for (UsefulRange range : useful) {
       plane.line(range.from(), strip, range.to(), strip, 3);
     }
-    plane.label("useful range, combined model", 0.5, strip, Plane.Side.BELOW);
+    plane.label(
+        useful.isEmpty() ? "combined model: no useful range" : "useful range, combined model",
+        0.5,
+        strip,
+        Plane.Side.BELOW);
     return plane.drawing(width, height).svg(id, "Decision curves, " + title, width, height);
   }
 
@@ -85,8 +90,9 @@ final class Curves {
       List<DecisionCurve> curve,
       double lowest,
       ToDoubleFunction<DecisionCurve> benefit) {
+    boolean none = curve.stream().mapToDouble(benefit).noneMatch(Double::isFinite);
     return new Curve(
-        name,
+        none ? name + ": separated, no curve" : name,
         look,
         curve.stream()
             .map(p -> new Curve.Point(p.threshold(), shown(benefit.applyAsDouble(p), lowest / 2)))

@@ -173,8 +173,9 @@ public final class NomogramPages {
                                         i == 0 ? "" : " · ",
                                         Element.of(
                                                 "span",
-                                                Element.of("b", value(axis, i)),
-                                                ": " + Numbers.fixed(axis.points().get(i), 1))
+                                                value(axis, i)
+                                                    + ":\u00a0"
+                                                    + Numbers.fixed(axis.points().get(i), 1))
                                             .as("point")))
                             .toList())));
     return table.element();
