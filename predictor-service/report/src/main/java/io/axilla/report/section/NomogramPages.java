@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 public final class NomogramPages {
   private static final double[] PERCENT = {1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99};
 
+  private static final double CROWDED = 180;
+
   private NomogramPages() {}
 
   public static Element of(Statistics statistics) {
@@ -86,7 +88,7 @@ public final class NomogramPages {
 
   /** Of a short scale of numbers every second or fifth value is drawn; all are in the table. */
   private static boolean shown(Axis axis, int i) {
-    if (axis.value().get(i) instanceof String) {
+    if (axis.value().get(i) instanceof String || axis.value().size() < 2) {
       return true;
     }
     double spacing = Math.abs(axis.points().get(1) - axis.points().get(0));
@@ -111,7 +113,8 @@ public final class NomogramPages {
   }
 
   private static Scale totals(Nomogram nomogram) {
-    return new Scale("Total points", 0, Math.ceil(largest(nomogram) / 10) * 10, 10);
+    double step = largest(nomogram) > CROWDED ? 20 : 10;
+    return new Scale("Total points", 0, Math.ceil(largest(nomogram) / step) * step, step);
   }
 
   private static List<Mark> probabilities(Nomogram nomogram) {

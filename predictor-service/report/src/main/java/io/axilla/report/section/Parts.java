@@ -54,9 +54,16 @@ final class Parts {
 
   /** The same of the test patients, or that there are none. */
   static Element halfOfTest(int patients, String number, String caption, Supplier<Svg> picture) {
-    return patients > 0
-        ? half(number, caption, picture.get())
-        : absent(number + ".", "There are no test patients.").with("id", id(number));
+    return patients > 0 ? half(number, caption, picture.get()) : noTest(number);
+  }
+
+  /** A picture of a third of the width, of the test patients, or that there are none. */
+  static Element thirdOfTest(int patients, String number, String caption, Supplier<Svg> picture) {
+    return patients > 0 ? third(number, caption, picture.get()) : noTest(number);
+  }
+
+  private static Element noTest(String number) {
+    return absent(number + ".", "There are no test patients.").with("id", id(number));
   }
 
   /** A picture of a third of the width. */

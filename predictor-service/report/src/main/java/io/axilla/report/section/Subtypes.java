@@ -89,6 +89,7 @@ public final class Subtypes {
     }
     String id = subtype.name().toLowerCase(Locale.ROOT).replace('_', '-');
     String decision = UsefulRange.text(UsefulRange.of(curves.dca().rows()));
+    int scored = curves.roc().test().combined().area().n();
     List<Element> parts = new ArrayList<>();
     parts.add(Parts.heading(name));
     if (model.nTestScored() != null && model.nTestScored() < model.nTest()) {
@@ -104,14 +105,16 @@ public final class Subtypes {
                 "Figure 5A, " + name,
                 "ROC curves, train.",
                 Curves.roc("f5a-" + id, "train", curves.roc().train(), WIDTH, HEIGHT)),
-            Parts.third(
+            Parts.thirdOfTest(
+                scored,
                 "Figure 5C, " + name,
                 "ROC curves, test.",
-                Curves.roc("f5c-" + id, "test", curves.roc().test(), WIDTH, HEIGHT)),
-            Parts.third(
+                () -> Curves.roc("f5c-" + id, "test", curves.roc().test(), WIDTH, HEIGHT)),
+            Parts.thirdOfTest(
+                scored,
                 "Figure 5D, " + name,
                 "Decision curves, test. Useful: " + decision + ".",
-                Curves.decision("f5d-" + id, "test", curves.dca().rows(), WIDTH, HEIGHT))));
+                () -> Curves.decision("f5d-" + id, "test", curves.dca().rows(), WIDTH, HEIGHT))));
     parts.add(
         ImportancePlot.figure(
             "Figure 5B, " + name,
