@@ -60,6 +60,31 @@ public final class Cohort {
     this.permutations = List.copyOf(permutations);
   }
 
+  private Cohort(Cohort source, Settings settings, Design design) {
+    this.settings = settings;
+    this.patients = source.patients;
+    this.positive = source.positive;
+    this.train = design.train();
+    this.fold = design.fold();
+    this.foldSubtype = design.foldSubtype();
+    this.numbers.putAll(source.numbers);
+    this.levels.putAll(source.levels);
+    this.features = source.features;
+    this.secondReader = source.secondReader;
+    this.secondReading = source.secondReading;
+    this.resamples = design.resamples();
+    this.permutations = design.permutations();
+  }
+
+  /** The same patients under other settings and another design. */
+  public Cohort with(Settings others, Design design) {
+    if (design.train().length != size()) {
+      throw new IllegalArgumentException(
+          "the design has " + design.train().length + " rows, the cohort has " + size());
+    }
+    return new Cohort(this, others, design);
+  }
+
   private static int[] ints(List<Integer> values) {
     return values.stream().mapToInt(Integer::intValue).toArray();
   }

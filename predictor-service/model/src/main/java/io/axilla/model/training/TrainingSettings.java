@@ -4,6 +4,7 @@ package io.axilla.model.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.axilla.model.cohort.Settings;
+import io.axilla.model.cohort.SiteCohort;
 import io.axilla.model.statistics.Choices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public record TrainingSettings(
     int permutations,
     double maximumMissedRate,
     double anticipatedNagelkerkeR2) {
+  /** 7:3, as in the study. */
+  static final double STUDY_SHARE = 0.7;
 
   /**
    * What stands in the model file as it is.
@@ -80,6 +83,31 @@ public record TrainingSettings(
     require(
         anticipatedNagelkerkeR2 > 0 && anticipatedNagelkerkeR2 < 1,
         "anticipated_nagelkerke_r2 must be above 0 and below 1");
+  }
+
+  /** The split that holds, given what the folder brings. */
+  Split splitOf(SiteCohort.Given given) {
+    if (split != null) {
+      return split;
+    }
+    Split.Kind kind = given.split() ? Split.Kind.GIVEN : Split.Kind.RANDOM;
+    return new Split(kind, STUDY_SHARE, null, List.of());
+  }
+
+  /** With the filters that are switched off letting everything pass. */
+  Settings effective() {
+    return new Settings(
+        analysis.dataset(),
+        iccFilter ? analysis.iccThreshold() : Double.NEGATIVE_INFINITY,
+        tTestFilter ? analysis.tTestPThreshold() : Double.POSITIVE_INFINITY,
+        analysis.correlationThreshold(),
+        analysis.nLambda(),
+        analysis.confidence(),
+        analysis.hlGroups(),
+        analysis.dcaFrom(),
+        analysis.dcaTo(),
+        analysis.dcaBy(),
+        analysis.lowessF());
   }
 
   private static void require(boolean holds, String rule) {
