@@ -5,18 +5,16 @@ package io.axilla.report.section;
 import io.axilla.model.discrimination.DeLongTest;
 import io.axilla.model.formula.ModelReport;
 import io.axilla.model.signature.LassoReport;
-import io.axilla.model.statistics.CohortCounts;
 import io.axilla.model.statistics.Statistics;
 import io.axilla.model.training.Remark;
 import io.axilla.report.html.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the numbers themselves warn of. */
+/** What the numbers warn of beside the training's own remarks. */
 public final class Cautions {
-  /** Of each outcome, for a test that judges a model (Collins, Ogundimu, Altman 2016). */
-  private static final int TEST_CLASS = 100;
-
+  private static final int CLASS_OF_SUBTYPE = 100;
   private static final int READ_TWICE = 30;
   private static final double COMPLETE = 0.9;
   private static final double FLAT = 0.8;
@@ -32,7 +30,6 @@ public final class Cautions {
 
   public static List<Remark> of(Statistics statistics) {
     Cautions cautions = new Cautions(statistics);
-    cautions.size();
     cautions.selection();
     cautions.fits();
     cautions.test();
@@ -47,69 +44,35 @@ public final class Cautions {
     }
   }
 
-  private void size() {
-    CohortCounts n = statistics.cohort();
-    int least = Math.min(n.nPosTest(), n.nNegTest());
-    warn(
-        least < TEST_CLASS,
-        "TEST_SIZE",
-        n.nTest() == 0
-            ? "There is no test set: only resamples and cross-validation speak of other patients."
-            : "The test set has "
-                + n.nPosTest()
-                + " patients with pCR and "
-                + n.nNegTest()
-                + " without; below "
-                + TEST_CLASS
-                + " of each, calibration and AUC in test are too uncertain to judge the model by.");
-  }
-
   private void selection() {
     LassoReport lasso = statistics.lasso();
-    if (lasso == null || lasso.atLambdaMin().nNonzero() == 0) {
-      warn(true, "SELECTION", "No feature was selected: the radiomics score is constant.");
-      return;
-    }
-    LassoReport.Curve curve = lasso.cv().fixedPath().deviance();
+    LassoReport.@Nullable Curve curve = lasso == null ? null : lasso.cv().fixedPath().deviance();
     warn(
-        curve.indexMin() == curve.nLambda(),
-        "SELECTION",
+        curve != null && curve.indexMin() == curve.nLambda(),
+        "END_OF_PATH",
         "The best λ is the smallest of the path; a longer path could be better.");
     int read = Math.min(statistics.icc().nSubjectsInter(), statistics.icc().nSubjectsIntra());
     warn(
-        read < READ_TWICE,
+        read > 1 && read < READ_TWICE,
         "AGREEMENT",
         "Agreement of readers rests on " + read + " patients only.");
   }
 
   private void fits() {
-    fit("clinical", statistics.models().clinical());
-    fit("combined", statistics.models().combined());
+    ModelReport clinical = statistics.models().clinical();
+    warn(
+        clinical.separated() || !clinical.converged(),
+        "CLINICAL_MODEL_SEPARATED",
+        "The clinical model separates the train patients or did not converge: comparisons with it mean"
+            + " nothing.");
     int lost = statistics.bootstrap().b() - statistics.bootstrap().nUsed();
     warn(
         lost > 0,
-        "RESAMPLES",
+        "RESAMPLES_OF_THE_PAPERS_WAY",
         lost
             + " of "
             + statistics.bootstrap().b()
-            + " resamples gave a separated regression and are left out of the paper's way of optimism.");
-  }
-
-  private void fit(String name, ModelReport model) {
-    warn(
-        model.separated() || !model.converged(),
-        "SEPARATION",
-        "The "
-            + name
-            + " model separates the train patients or did not converge: its coefficients mean nothing.");
-    warn(
-        !model.aliased().isEmpty(),
-        "ALIASED_TERMS",
-        "In the "
-            + name
-            + " model these terms depend on others and have no coefficient: "
-            + String.join(", ", model.aliased().stream().map(Names::term).toList())
-            + ".");
+            + " resamples gave a separated regression and are left out.");
   }
 
   private void test() {
@@ -149,23 +112,27 @@ public final class Cautions {
   }
 
   private void subtypes() {
+    List<String> small = new ArrayList<>();
     statistics
         .subtypeModels()
         .forEach(
             (subtype, model) -> {
               int negative = model.nTrain() - model.nPosTrain();
-              warn(
-                  Math.min(model.nPosTrain(), negative) < TEST_CLASS,
-                  "SUBTYPE",
-                  Names.level(subtype.name())
-                      + ": "
-                      + model.nPosTrain()
-                      + " train patients with pCR and "
-                      + negative
-                      + " without; "
-                      + (model.roc() == null
-                          ? "no model of its own was fitted."
-                          : "its own model is for exploration only."));
+              if (Math.min(model.nPosTrain(), negative) < CLASS_OF_SUBTYPE) {
+                small.add(
+                    Names.level(subtype.name())
+                        + " "
+                        + model.nPosTrain()
+                        + " and "
+                        + negative
+                        + (model.roc() == null ? " (not fitted)" : ""));
+              }
             });
+    warn(
+        !small.isEmpty(),
+        "SUBTYPES",
+        "Models within a subtype are for exploration only; train patients with and without pCR: "
+            + String.join(", ", small)
+            + ".");
   }
 }
