@@ -146,7 +146,7 @@ final class Page {
         Regressions.of(statistics),
         Method.of(result.settings(), result.flow().split()),
         ModelCard.of(model, result.modelDigest()),
-        Checklist.of());
+        Checklist.of(model));
   }
 
   private static Element contents(List<Element> sections) {

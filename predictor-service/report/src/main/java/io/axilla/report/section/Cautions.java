@@ -68,11 +68,11 @@ public final class Cautions {
     int lost = statistics.bootstrap().b() - statistics.bootstrap().nUsed();
     warn(
         lost > 0,
-        "RESAMPLES_OF_THE_PAPERS_WAY",
+        "STUDY_RESAMPLES_SEPARATED",
         lost
             + " of "
             + statistics.bootstrap().b()
-            + " resamples gave a separated regression and are left out.");
+            + " resamples of the paper's way gave a separated regression and are left out.");
   }
 
   private void test() {

@@ -2,6 +2,9 @@
 // Copyright the Axilla authors
 package io.axilla.report.section;
 
+import io.axilla.model.CohortSummary;
+import io.axilla.model.MaskProtocol;
+import io.axilla.model.ModelFile;
 import io.axilla.report.html.Element;
 import io.axilla.report.html.Table;
 import java.util.ArrayList;
@@ -29,10 +32,15 @@ public final class Checklist {
 
   private final List<Item> items = new ArrayList<>();
 
-  private Checklist() {}
+  private final ModelFile model;
 
-  public static Element of() {
-    Checklist list = new Checklist();
+  private Checklist(ModelFile model) {
+    this.model = model;
+  }
+
+  /** Some items are answered by what the model file records. */
+  public static Element of(ModelFile model) {
+    Checklist list = new Checklist(model);
     list.introduction();
     list.methods();
     list.openScience();
@@ -97,8 +105,21 @@ public final class Checklist {
 
   private void methods() {
     open("5a", "Sources of data", "Registry or routine care, and why representative");
-    open("5b", "Dates of data", "First and last inclusion, end of follow-up");
-    open("6a", "Setting, number and place of centres", "The site");
+    CohortSummary cohort = model.evidence().cohort();
+    if (cohort != null && cohort.from() != null && cohort.to() != null) {
+      partly(
+          "5b", "Dates of data", cohort.from() + " to " + cohort.to() + "; end of follow-up open");
+    } else {
+      open("5b", "Dates of data", "First and last inclusion, end of follow-up");
+    }
+    if (cohort != null && !cohort.sites().isEmpty()) {
+      partly(
+          "6a",
+          "Setting, number and place of centres",
+          String.join(", ", cohort.sites()) + "; the setting is open");
+    } else {
+      open("6a", "Setting, number and place of centres", "The site");
+    }
     partly("6b", "Eligibility", "Figure 1 counts; the criteria themselves are open");
     here("6c", "Treatments received", "Table 1, treatment");
     here(
@@ -116,8 +137,13 @@ public final class Checklist {
         "9b",
         "Definition and measurement of predictors",
         "Features by the extraction settings' digest; how clinical values were taken is open");
-    open("9c", "Who assessed predictors, with what training", "Readers who drew the masks");
-    here("10", "Sample size", "First page: warnings");
+    MaskProtocol masks = model.domain().masks();
+    if (masks != null && masks.protocol() != null) {
+      partly("9c", "Who assessed predictors, with what training", "Masks: " + masks.protocol());
+    } else {
+      open("9c", "Who assessed predictors, with what training", "Readers who drew the masks");
+    }
+    here("10", "Sample size", "Table S16, first page");
     here("11", "Missing data", "Missing values and complete cases");
     here(
         "12a",

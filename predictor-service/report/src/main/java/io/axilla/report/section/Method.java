@@ -33,9 +33,7 @@ public final class Method {
                 "ICC above 0.8")
             .row(
                 "Student's t test",
-                settings.tTestFilter()
-                    ? "p below " + Numbers.general(analysis.tTestPThreshold())
-                    : "not asked for",
+                settings.tTestFilter() ? "p below " + analysis.tTestPThreshold() : "not asked for",
                 "p below 0.05")
             .row(
                 "Penalty",

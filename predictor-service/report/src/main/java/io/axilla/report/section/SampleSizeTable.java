@@ -28,7 +28,7 @@ public final class SampleSizeTable {
             "Shrinkage",
             "Optimism",
             "Needed",
-            "Per parameter, of the smaller class");
+            "Events each");
     for (SampleSize.Requirement requirement : size.requirements()) {
       table.row(
           requirement.of(),
