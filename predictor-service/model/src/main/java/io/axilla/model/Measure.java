@@ -22,6 +22,16 @@ public record Measure(double value, @Nullable Double low, @Nullable Double high)
     }
   }
 
+  /** Null when the value is not finite; without an interval when a bound is not. */
+  public static @Nullable Measure ofFinite(double value, double low, double high) {
+    if (!Double.isFinite(value)) {
+      return null;
+    }
+    return Double.isFinite(low) && Double.isFinite(high)
+        ? new Measure(value, low, high)
+        : of(value);
+  }
+
   public static Measure of(double value) {
     return new Measure(value, null, null);
   }

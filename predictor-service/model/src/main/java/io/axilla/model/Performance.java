@@ -2,6 +2,9 @@
 // Copyright the Axilla authors
 package io.axilla.model;
 
+import io.axilla.model.calibration.Recalibration;
+import io.axilla.model.discrimination.Auc;
+import io.axilla.model.distribution.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,22 @@ public record Performance(
       throw new IllegalArgumentException(
           "patients must be 1 or more, responders from 0 to patients");
     }
+  }
+
+  /** Of what was computed: 95 % intervals of DeLong and Wald; what does not exist is null. */
+  public static Performance of(Judged data, Auc auc, Recalibration line, double brier) {
+    return new Performance(
+        data,
+        auc.n(),
+        auc.nPos(),
+        Measure.ofFinite(auc.auc(), auc.ciLo(), auc.ciHi()),
+        wald(line.slope(), line.slopeSe()),
+        wald(line.calibrationInTheLarge(), line.calibrationInTheLargeSe()),
+        Measure.ofFinite(brier, Double.NaN, Double.NaN));
+  }
+
+  private static @Nullable Measure wald(double value, double se) {
+    double margin = Normal.twoSidedQuantile(0.95) * se;
+    return Measure.ofFinite(value, value - margin, value + margin);
   }
 }

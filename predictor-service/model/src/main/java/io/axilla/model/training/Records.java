@@ -19,7 +19,6 @@ import io.axilla.model.SeenValue;
 import io.axilla.model.Spread;
 import io.axilla.model.TrainingDomain;
 import io.axilla.model.calibration.Calibration;
-import io.axilla.model.calibration.Recalibration;
 import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.Scan;
 import io.axilla.model.cohort.Scope;
@@ -28,7 +27,6 @@ import io.axilla.model.cohort.Variable;
 import io.axilla.model.discrimination.Auc;
 import io.axilla.model.discrimination.Classification;
 import io.axilla.model.discrimination.Proportion;
-import io.axilla.model.distribution.Normal;
 import io.axilla.model.statistics.Statistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,7 +160,8 @@ final class Records {
     Auc apparent = statistics.evaluation().roc().train().combined().area();
     Calibration calibration = statistics.evaluation().calibration().train().combined();
     performance.add(
-        performance(Judged.APPARENT, apparent, calibration.recalibration(), calibration.brier()));
+        Performance.of(
+            Judged.APPARENT, apparent, calibration.recalibration(), calibration.brier()));
     if (optimism.used() > 0) {
       performance.add(
           new Performance(
@@ -175,7 +174,7 @@ final class Records {
               corrected(optimism.brier())));
     }
     performance.add(
-        performance(
+        Performance.of(
             Judged.CROSS_VALIDATED,
             crossValidated.roc().area(),
             crossValidated.calibration(),
@@ -183,38 +182,13 @@ final class Records {
     Auc test = statistics.evaluation().roc().test().combined().area();
     if (test.n() > 0) {
       Calibration tested = statistics.evaluation().calibration().test().combined();
-      performance.add(performance(Judged.TEST, test, tested.recalibration(), tested.brier()));
+      performance.add(Performance.of(Judged.TEST, test, tested.recalibration(), tested.brier()));
     }
     return new Evidence(cohortSummary(), performance, operatingPoint(rule));
   }
 
-  static Performance performance(Judged data, Auc auc, Recalibration line, double brier) {
-    return new Performance(
-        data,
-        auc.n(),
-        auc.nPos(),
-        measure(auc.auc(), auc.ciLo(), auc.ciHi()),
-        wald(line.slope(), line.slopeSe()),
-        wald(line.calibrationInTheLarge(), line.calibrationInTheLargeSe()),
-        measure(brier, Double.NaN, Double.NaN));
-  }
-
   private static @Nullable Measure corrected(PipelineOptimism.Corrected corrected) {
-    return measure(corrected.corrected(), corrected.low(), corrected.high());
-  }
-
-  private static @Nullable Measure wald(double value, double se) {
-    double margin = Normal.twoSidedQuantile(CONFIDENCE) * se;
-    return measure(value, value - margin, value + margin);
-  }
-
-  private static @Nullable Measure measure(double value, double low, double high) {
-    if (!Double.isFinite(value)) {
-      return null;
-    }
-    return Double.isFinite(low) && Double.isFinite(high)
-        ? new Measure(value, low, high)
-        : Measure.of(value);
+    return Measure.ofFinite(corrected.corrected(), corrected.low(), corrected.high());
   }
 
   private CohortSummary cohortSummary() {
