@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
 package io.axilla.standalone.command;
 
 import io.axilla.model.cohort.CohortException;

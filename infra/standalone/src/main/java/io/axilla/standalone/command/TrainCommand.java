@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Axilla authors
+package io.axilla.standalone.command;
+
+import io.axilla.model.cohort.CohortException;
+import io.axilla.model.cohort.Settings;
+import io.axilla.model.cohort.SiteCohort;
+import io.axilla.model.cohort.SiteCohortReader;
+import io.axilla.model.discrimination.Auc;
+import io.axilla.model.discrimination.Classification;
+import io.axilla.model.discrimination.Proportion;
+import io.axilla.model.pmml.Pmml;
+import io.axilla.model.statistics.StatisticsJson;
+import io.axilla.model.training.Remark;
+import io.axilla.model.training.Trainer;
+import io.axilla.model.training.TrainingResult;
+import io.axilla.model.training.TrainingSettings;
+import io.axilla.model.training.TrainingSettingsException;
+import io.axilla.model.training.TrainingSettingsReader;
+import io.axilla.radiomics.settings.ExtractionSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code axilla train}: the study's method on a site's cohort. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains a model by the study's method on a site's cohort: model.json, model.pmml and training.json.",
+      "The folder holds clinical.csv and features.csv, or the files that axilla statistics reads.",
+      "Choices stand in one settings file; docs/training.md describes them. Research use only."
+    },
+    footer = {"", "Example: axilla train cohort --out model --settings settings.json"})
+final class TrainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "COHORT-DIR", description = "The folder of the cohort.")
+  private Path folder;
+
+  @Option(
+      names = "--out",
+      paramLabel = "MODEL-DIR",
+      required = true,
+      description = "The folder for the model; made when it is not there.")
+  private Path out;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "JSON; without it the study's choices.")
+  private Path settingsFile;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads (default: all processors). No number depends on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Failure("there is no directory " + folder + ": name one that holds a cohort");
+    }
+    TrainingResult result = train();
+    WholeFile.makeFolder(out);
+    WholeFile.write(out.resolve("training.json"), json(result));
+    WholeFile.write(out.resolve("model.pmml"), Pmml.of(result.model()));
+    WholeFile.write(out.resolve("model.json"), result.model().toBytes());
+    print(result, spec.commandLine().getOut());
+    return 0;
+  }
+
+  private TrainingResult train() {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      Settings analysis = SiteCohortReader.settings(folder).orElse(TrainingSettingsReader.study());
+      TrainingSettings settings = settings(analysis);
+      SiteCohort cohort = SiteCohortReader.read(folder, settings.analysis());
+      return Trainer.train(
+          cohort,
+          settings,
+          "axilla " + Version.number(),
+          executor,
+          new ProgressLines(spec.commandLine().getErr(), "resamples"));
+    } catch (CohortException e) {
+      throw new Failure(e.code() + ": " + folder + ": " + e.getMessage(), e);
+    } catch (TrainingSettingsException e) {
+      throw new Failure(
+          TrainingSettingsException.CODE + ": " + settingsFile + ": " + e.getMessage(), e);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private TrainingSettings settings(Settings analysis) {
+    String digest = ExtractionSettings.wang2024().digest();
+    if (settingsFile == null) {
+      return TrainingSettingsReader.defaults(analysis, digest);
+    }
+    try {
+      return TrainingSettingsReader.read(Files.readAllBytes(settingsFile), analysis, digest);
+    } catch (IOException e) {
+      throw new Failure("cannot read the settings " + settingsFile + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] json(TrainingResult result) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      StatisticsJson.write(result, bytes);
+    } catch (IOException e) {
+      throw new Failure("cannot write the results as JSON: " + e.getMessage(), e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void print(TrainingResult result, PrintWriter print) {
+    print.println("Research use only. Not for diagnostic use.");
+    for (Remark remark : result.remarks()) {
+      print.println(
+          remark.severity().name().toLowerCase(Locale.ROOT)
+              + " "
+              + remark.code()
+              + ": "
+              + remark.text());
+    }
+    Auc apparent = result.statistics().evaluation().roc().train().combined().area();
+    Auc test = result.statistics().evaluation().roc().test().combined().area();
+    Table table = new Table("COMBINED MODEL", "ROWS", "WITH PCR", "AUC", "95 % INTERVAL");
+    row(table, "train, apparent", apparent);
+    if (result.pipelineOptimism().used() > 0) {
+      table.row(
+          "train, corrected (whole pipeline)",
+          String.valueOf(apparent.n()),
+          String.valueOf(apparent.nPos()),
+          number(result.pipelineOptimism().auc().corrected()),
+          number(result.pipelineOptimism().auc().low())
+              + " to "
+              + number(result.pipelineOptimism().auc().high()));
+    }
+    row(table, "train, cross-validated", result.crossValidated().roc().area());
+    if (test.n() > 0) {
+      row(table, "test", test);
+    }
+    print.print(table);
+    rule(result, print);
+    print.println("model " + result.modelDigest() + " written to " + out);
+    print.flush();
+  }
+
+  private static void row(Table table, String data, Auc auc) {
+    table.row(
+        data,
+        String.valueOf(auc.n()),
+        String.valueOf(auc.nPos()),
+        number(auc.auc()),
+        number(auc.ciLo()) + " to " + number(auc.ciHi()));
+  }
+
+  private static void rule(TrainingResult result, PrintWriter print) {
+    Classification classification =
+        result.siteRule().test() == null
+            ? result.siteRule().crossValidated()
+            : result.siteRule().test();
+    Proportion found = classification.ppv();
+    print.println(
+        String.format(
+            Locale.ROOT,
+            "pCR if the probability is at least %.3f (at most %.0f %% of residual disease missed, by"
+                + " cross-validation): %s, of %d called pCR %s had it (%s to %s), %d of %d with"
+                + " residual disease were missed",
+            result.siteRule().threshold(),
+            100 * result.siteRule().maximumMissedRate(),
+            result.siteRule().test() == null ? "cross-validated" : "test",
+            found.n(),
+            number(found.value()),
+            number(found.wilsonLo()),
+            number(found.wilsonHi()),
+            classification.counts().fp(),
+            classification.counts().fp() + classification.counts().tn()));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}
