@@ -20,12 +20,14 @@ import io.axilla.model.regression.LogisticFit;
 import io.axilla.model.selection.Scaling.Scale;
 import io.axilla.model.signature.LassoReport.Chosen;
 import io.axilla.model.signature.LassoReport.Coefficient;
+import io.axilla.model.statistics.Choices.ScoreKind;
 import io.axilla.model.statistics.Prediction;
 import io.axilla.model.statistics.Statistics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,29 @@ final class Fitted {
   double[] linearPredictors(int... rows) {
     List<Prediction> predictions = statistics.predictions().rows();
     return IntStream.of(rows).mapToDouble(row -> predictions.get(row).lpCombined()).toArray();
+  }
+
+  /**
+   * With the score as it will be used, also where the analysis has cross-fitted scores: what the
+   * models of resamples are compared with.
+   */
+  double[] linearPredictorsAsUsed(int... rows) {
+    double[] predictors = linearPredictors(rows);
+    if (settings.choices().score() == ScoreKind.IN_SAMPLE) {
+      return predictors;
+    }
+    ScoreTerm term = scoreTerm();
+    List<String> names = term.features().stream().map(ScoreFeature::name).toList();
+    int[] columns = names.stream().mapToInt(cohort.features().names()::indexOf).toArray();
+    for (int i = 0; i < rows.length; i++) {
+      Map<String, Double> values = new HashMap<>();
+      for (int k = 0; k < columns.length; k++) {
+        values.put(names.get(k), cohort.features().value(columns[k], rows[i]));
+      }
+      double fitted = statistics.radscore().rows().get(rows[i]).score();
+      predictors[i] += term.coefficient() * (term.score(values) - fitted);
+    }
+    return predictors;
   }
 
   double[] probabilities(int... rows) {

@@ -6,8 +6,9 @@ import io.axilla.model.table.Columns;
 
 /**
  * Harrell's optimism of the whole pipeline: screening, penalty, lasso, score and regression are
- * done again on every resample of patients. Beside it stands the study's way ({@code bootstrap} of
- * the statistics), in which the score stays.
+ * done again on every resample of patients. Apparent is of the model with the score as it will be
+ * used, also where the analysis has cross-fitted scores. Beside it stands the study's way ({@code
+ * bootstrap} of the statistics), in which the score stays.
  *
  * @param resamples drawn
  * @param used resamples whose regression is not separated; the others are NaN and left out

@@ -104,8 +104,8 @@ public final class Trainer {
                 settings.seed(),
                 settings.resamples()),
             new Tasks(executor, progress));
-    PipelineOptimism optimism =
-        bootstrap.optimism(fitted.probabilities(train), fitted.linearPredictors(train));
+    double[] asUsed = fitted.linearPredictorsAsUsed(train);
+    PipelineOptimism optimism = bootstrap.optimism(Fitted.probabilities(asUsed), asUsed);
     SampleSize sampleSize =
         SampleSizes.of(
             train.length,

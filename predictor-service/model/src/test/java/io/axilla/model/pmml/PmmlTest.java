@@ -26,7 +26,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.dmg.pmml.PMML;
 import org.jpmml.evaluator.EvaluationException;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.EvaluatorUtil;
@@ -116,6 +122,21 @@ class PmmlTest {
 
       assertThat((Double) probability(evaluator, values))
           .isCloseTo(((Score.Answer) score).probability(), within(TOLERANCE));
+    }
+  }
+
+  /** Authority: the schema of PMML 4.4 as the Data Mining Group publishes it; JPMML carries it. */
+  @Test
+  void the_document_is_valid_by_the_schema_of_the_format() throws Exception {
+    Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(Objects.requireNonNull(PMML.class.getResource("/pmml.xsd")));
+    for (ModelFile model :
+        List.of(
+            withScore(7, Map.of(ClinicalVariable.KI67_PCT, "40")),
+            withScore(0, Map.of()),
+            ModelFile.parse(DemonstrationModel.shipped()))) {
+      schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(Pmml.of(model))));
     }
   }
 
