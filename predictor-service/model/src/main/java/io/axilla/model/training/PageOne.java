@@ -48,6 +48,7 @@ final class PageOne {
       ParticipantFlow flow,
       SiteRule rule) {
     cohort(flow);
+    subtype();
     sampleSize(sampleSize, flow);
     missing(missingness);
     levels();
@@ -87,6 +88,16 @@ final class PageOne {
           "clinical.csv has no column "
               + site.absent().stream().map(Variable::columnName).collect(Collectors.joining(", "))
               + "; the report's other models go without it.");
+    }
+  }
+
+  private void subtype() {
+    int[] rows = cohort.rows(Scope.ALL);
+    if (IntStream.of(rows).allMatch(row -> cohort.isMissing(Variable.SUBTYPE, row))) {
+      warning(
+          "NO_SUBTYPE",
+          "No row has a subtype: pass over the figures by subtype, in which all count as %s.",
+          Variable.SUBTYPE.levels().get(0));
     }
   }
 

@@ -28,12 +28,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -215,6 +217,46 @@ class TrainerTest {
               CoverageStudy.clinical(result.model(), cohort, row));
       assertThat(score).isInstanceOf(Score.Answer.class);
     }
+  }
+
+  @Test
+  void columns_that_the_model_does_not_need_may_be_absent() throws IOException {
+    new SimulatedSite(160, 8, 9).write(folder);
+    List<String> kept = List.of("patient_id", "pcr", "cN", "er_pct", "ki67_pct", "her2_status");
+    List<String[]> rows =
+        Files.readAllLines(folder.resolve("clinical.csv")).stream()
+            .map(line -> line.split(",", -1))
+            .toList();
+    List<String> header = List.of(rows.get(0));
+    Files.writeString(
+        folder.resolve("clinical.csv"),
+        rows.stream()
+            .map(
+                row ->
+                    kept.stream()
+                        .map(name -> row[header.indexOf(name)])
+                        .collect(Collectors.joining(",")))
+            .collect(Collectors.joining("\n")));
+
+    TrainingResult result =
+        train(
+            SiteCohortReader.read(folder, TrainingSettingsReader.study()),
+            settings("{\"resamples\": 5}"),
+            2);
+
+    assertThat(result.remarks()).extracting(Remark::code).contains("COLUMNS_ABSENT", "NO_SUBTYPE");
+    assertThat(result.statistics().models().clinicalFull().aliased())
+        .contains("age", "height_cm", "weight_kg", "pr_pct");
+    assertThat(result.missingness().byKey().get("age").trainShare()).isEqualTo(1);
+    assertThat(json(result)).doesNotContain("NaN");
+    assertThatThrownBy(
+            () ->
+                train(
+                    SiteCohortReader.read(folder, TrainingSettingsReader.study()),
+                    settings("{\"clinical_terms\": [\"age\"]}"),
+                    1))
+        .isInstanceOf(CohortException.class)
+        .hasMessageContaining("no column age");
   }
 
   @Test
