@@ -13,6 +13,7 @@ import io.axilla.model.training.TrainingRefusedException;
 import io.axilla.model.training.TrainingResult;
 import io.axilla.model.training.TrainingSettings;
 import io.axilla.model.training.WholePipeline;
+import io.axilla.model.validation.Optimism;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -145,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
     print.flush();
   }
 
-  private static void line(PrintWriter print, String what, WholePipeline.Corrected measure) {
+  private static void line(PrintWriter print, String what, Optimism.Corrected measure) {
     print.printf(
         Locale.ROOT,
         "%s in the train patients %.3f, optimism of the whole method %.3f, corrected %.3f%n",

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.model.selection;
 
+import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.Settings;
 import io.axilla.model.table.Keyed;
 import java.util.Arrays;
@@ -29,6 +30,15 @@ public record Selection(
     List<String> candidates) {
   public Selection {
     candidates = List.copyOf(candidates);
+  }
+
+  /** With the tests made for it. */
+  public static Selection of(Cohort cohort, List<String> iccPass, Scaling scaling, int... rows) {
+    return of(
+        iccPass,
+        scaling,
+        FeatureTTest.all(cohort.features(), scaling, rows, cohort.outcome(rows)),
+        cohort.settings());
   }
 
   public static Selection of(

@@ -22,19 +22,18 @@ public final class Radscore {
   }
 
   /**
-   * Of all patients, at the λ with the best cross-validated deviance.
+   * Of all patients.
    *
-   * @param report null when there was no candidate: the score is 0 for everybody
+   * @param chosen the signature; null when there was no candidate: the score is 0 for everybody
    * @param rows all rows
    */
   public static Radscore of(
-      @Nullable LassoReport report, FeatureTable features, Scaling scaling, int... rows) {
-    if (report == null) {
+      LassoReport.@Nullable Chosen chosen, FeatureTable features, Scaling scaling, int... rows) {
+    if (chosen == null) {
       return new Radscore(0);
     }
-    Radscore score = new Radscore(report.atLambdaMin().intercept());
-    report
-        .atLambdaMin()
+    Radscore score = new Radscore(chosen.intercept());
+    chosen
         .coef()
         .byKey()
         .forEach(

@@ -7,7 +7,6 @@ import io.axilla.model.lasso.CrossValidation;
 import io.axilla.model.lasso.DesignMatrix;
 import io.axilla.model.lasso.Lasso;
 import io.axilla.model.lasso.LassoPath;
-import io.axilla.model.lasso.LassoSettings;
 import io.axilla.model.lasso.Solution;
 import io.axilla.model.lasso.SparseCoefficients;
 import io.axilla.model.selection.Scaling.Scale;
@@ -44,7 +43,6 @@ public final class Signature {
   private final Training training;
   private final int[] columns;
   private final DesignMatrix z;
-  private final LassoSettings settings;
   private final LassoPath path;
 
   private Signature(Training training) {
@@ -56,8 +54,7 @@ public final class Signature {
                 .mapToObj(
                     column -> training.scaling().z(training.features(), column, training.rows()))
                 .toArray(double[][]::new));
-    this.settings = LassoSettings.exact().withLambdaCount(training.nLambda());
-    this.path = Lasso.fit(z, training.outcome(), settings);
+    this.path = Lasso.fit(z, training.outcome(), training.lasso());
   }
 
   /** There must be a candidate, and none may be constant. */
@@ -69,12 +66,17 @@ public final class Signature {
     boolean all = extent == Extent.ALL;
     CrossValidation fixed =
         CrossValidation.fixedPath(
-            z, training.outcome(), training.fold(), path, settings, training.executor());
+            z, training.outcome(), training.fold(), path, training.lasso(), training.executor());
     Losses own =
         all
             ? losses(
                 CrossValidation.ownPath(
-                    z, training.outcome(), training.fold(), path, settings, training.executor()),
+                    z,
+                    training.outcome(),
+                    training.fold(),
+                    path,
+                    training.lasso(),
+                    training.executor()),
                 true)
             : null;
     return new LassoReport(

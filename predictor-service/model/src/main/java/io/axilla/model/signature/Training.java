@@ -3,6 +3,7 @@
 package io.axilla.model.signature;
 
 import io.axilla.model.cohort.FeatureTable;
+import io.axilla.model.lasso.LassoSettings;
 import io.axilla.model.selection.Scaling;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.concurrent.Executor;
  * @param rows of the patients
  * @param outcome of these rows
  * @param fold of these rows, from 1
- * @param nLambda values along a path
+ * @param lasso how the path is made
  * @param executor runs the folds; no result depends on it
  */
 public record Training(
@@ -28,7 +29,7 @@ public record Training(
     int[] rows,
     int[] outcome,
     int[] fold,
-    int nLambda,
+    LassoSettings lasso,
     Executor executor) {
 
   public Training {
@@ -37,7 +38,7 @@ public record Training(
 
   /** The same with other features. */
   public Training withCandidates(List<String> others) {
-    return new Training(features, scaling, others, rows, outcome, fold, nLambda, executor);
+    return new Training(features, scaling, others, rows, outcome, fold, lasso, executor);
   }
 
   /** Of every candidate its column in the table of features. */

@@ -14,6 +14,7 @@ import io.axilla.model.formula.FittedModel;
 import io.axilla.model.formula.Formulas;
 import io.axilla.model.formula.ModelReport;
 import io.axilla.model.imputation.Imputation;
+import io.axilla.model.lasso.LassoSettings;
 import io.axilla.model.nomogram.Nomogram;
 import io.axilla.model.regression.Predictor;
 import io.axilla.model.selection.FeatureTTest;
@@ -62,7 +63,8 @@ final class Analysis {
     Keyed<FeatureTTest> tests = FeatureTTest.all(cohort.features(), scaling, train, outcome);
     Selection selection = Selection.of(agreement.pass(), scaling, tests, settings);
     LassoReport lasso = lasso(scaling, selection.candidates(), Extent.ALL);
-    Radscore radscore = Radscore.of(lasso, cohort.features(), scaling, all);
+    Radscore radscore =
+        Radscore.of(lasso == null ? null : lasso.atLambdaMin(), cohort.features(), scaling, all);
 
     Findings findings = new Findings(cohort, imputation);
     double[] score = IntStream.of(all).mapToDouble(radscore::at).toArray();
@@ -111,7 +113,7 @@ final class Analysis {
             train,
             outcome,
             cohort.fold(train),
-            settings.nLambda(),
+            LassoSettings.exact().withLambdaCount(settings.nLambda()),
             executor),
         extent);
   }

@@ -10,8 +10,8 @@ import io.axilla.model.discrimination.Auc;
 import io.axilla.model.formula.Findings;
 import io.axilla.model.formula.FittedModel;
 import io.axilla.model.formula.ModelReport;
+import io.axilla.model.lasso.LassoSettings;
 import io.axilla.model.regression.Predictor;
-import io.axilla.model.selection.FeatureTTest;
 import io.axilla.model.selection.Scaling;
 import io.axilla.model.selection.Selection;
 import io.axilla.model.signature.LassoReport;
@@ -65,13 +65,7 @@ final class SubtypeAnalysis {
     }
     Settings settings = cohort.settings();
     Scaling scaling = Scaling.of(cohort.features(), train);
-    List<String> candidates =
-        Selection.of(
-                iccPass,
-                scaling,
-                FeatureTTest.all(cohort.features(), scaling, train, outcome),
-                settings)
-            .candidates();
+    List<String> candidates = Selection.of(cohort, iccPass, scaling, train).candidates();
     if (candidates.size() < 2) {
       return result("no_features", candidates, null, null, null, null);
     }
@@ -84,10 +78,11 @@ final class SubtypeAnalysis {
                 train,
                 outcome,
                 cohort.foldSubtype(train),
-                settings.nLambda(),
+                LassoSettings.exact().withLambdaCount(settings.nLambda()),
                 executor),
             Signature.Extent.DEVIANCE);
-    Radscore radscore = Radscore.of(lasso, cohort.features(), scaling, cohort.rows(Scope.ALL));
+    Radscore radscore =
+        Radscore.of(lasso.atLambdaMin(), cohort.features(), scaling, cohort.rows(Scope.ALL));
     ByModel<FittedModel> models = models(findings, radscore);
     int[] scored = scored(findings);
     return result(

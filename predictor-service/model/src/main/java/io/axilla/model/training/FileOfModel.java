@@ -12,12 +12,15 @@ import io.axilla.model.Term;
 import io.axilla.model.TrainingSummary;
 import io.axilla.model.clinical.ClinicalVariable;
 import io.axilla.model.cohort.Cohort;
+import io.axilla.model.cohort.Scope;
 import io.axilla.model.cohort.Variable;
 import io.axilla.model.descriptive.Moments;
 import io.axilla.model.descriptive.Quantiles;
 import io.axilla.model.formula.Findings;
 import io.axilla.model.regression.Estimate;
 import io.axilla.model.regression.LogisticFit;
+import io.axilla.model.selection.Scaling;
+import io.axilla.model.signature.LassoReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,9 +56,11 @@ final class FileOfModel {
       TrainingSettings settings,
       String settingsDigest,
       String software) {
-    int[] train = pipeline.trainRows();
-    FileOfModel file = new FileOfModel(cohort, train, pipeline.findings(), fit.combined().fit());
-    file.features(fit.signature());
+    int[] train = cohort.rows(Scope.TRAIN);
+    FileOfModel file = new FileOfModel(cohort, train, pipeline.findings(), fit.model().fit());
+    if (fit.signature() != null) {
+      file.features(fit.signature(), fit.scaling());
+    }
     file.factor(Variable.CN, ClinicalVariable.CN);
     file.number(Variable.ER_PCT, ClinicalVariable.ER_PCT);
     file.factor(Variable.HER2_STATUS, ClinicalVariable.HER2_STATUS);
@@ -78,18 +83,24 @@ final class FileOfModel {
     return coefficients.getOrDefault(term, 0.0);
   }
 
-  private void features(Signature signature) {
+  private void features(LassoReport.Chosen signature, Scaling scaling) {
     double weight = coefficient(Findings.RADSCORE);
     intercept += weight * signature.intercept();
-    for (Signature.Weight feature : signature.features()) {
-      double[] values = cohort.features().column(feature.column(), train);
-      terms.add(
-          new FeatureTerm(
-              feature.name(),
-              weight * feature.coefficient(),
-              new Standardisation(feature.mean(), feature.sd()),
-              spread(values)));
-    }
+    Map<String, Scaling.Scale> scales = scaling.scales().byKey();
+    signature
+        .coef()
+        .byKey()
+        .forEach(
+            (name, coefficient) -> {
+              int column = cohort.features().names().indexOf(name);
+              Scaling.Scale scale = scales.get(name);
+              terms.add(
+                  new FeatureTerm(
+                      name,
+                      weight * coefficient.zScale(),
+                      new Standardisation(scale.mean(), scale.sd()),
+                      spread(cohort.features().column(column, train))));
+            });
   }
 
   private void number(Variable variable, ClinicalVariable clinical) {

@@ -9,9 +9,17 @@ import io.axilla.model.formula.FittedModel;
 import io.axilla.model.formula.Formulas;
 import io.axilla.model.imputation.Imputation;
 import io.axilla.model.lasso.LassoSettings;
+import io.axilla.model.regression.Predictor;
+import io.axilla.model.selection.Scaling;
+import io.axilla.model.selection.Selection;
+import io.axilla.model.signature.LassoReport;
+import io.axilla.model.signature.Radscore;
+import io.axilla.model.signature.Signature;
+import io.axilla.model.signature.Training;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The study's whole method on some rows of a cohort: screening, lasso, score, regression. */
 final class Pipeline {
@@ -22,8 +30,19 @@ final class Pipeline {
   private final LassoSettings lasso;
   private final Executor executor;
 
-  /** A fit of it. */
-  record Fit(Signature signature, FittedModel combined) {}
+  /**
+   * A fit of it.
+   *
+   * @param signature null where no feature passed the filters
+   * @param scaling of the features in the rows of the fit
+   * @param model the regression, over the scores of the signature
+   */
+  record Fit(LassoReport.@Nullable Chosen signature, Scaling scaling, FittedModel model) {
+    /** Features that have a coefficient, in feature order. */
+    List<String> selected() {
+      return signature == null ? List.of() : signature.coef().keys();
+    }
+  }
 
   /**
    * @param stable features that readers agree on
@@ -39,27 +58,32 @@ final class Pipeline {
     this.stable = stable;
     this.findings = new Findings(cohort, Imputation.of(cohort));
     this.settings = settings;
-    this.lasso = lasso;
+    this.lasso = lasso.withLambdaCount(cohort.settings().nLambda());
     this.executor = executor;
   }
 
   /**
    * @param rows to fit on; one may come more than once
-   * @param fold of each of them, from 1
+   * @param fold of each of them, from 1; a patient's rows share theirs
    */
   Fit fit(int[] rows, int[] fold) {
-    Signature signature = signature(rows, fold);
-    double[] score = signature.scores(cohort.features(), cohort.size());
-    FittedModel own = combined(score, rows);
-    if (settings.score() == TrainingSettings.ScoreKind.IN_SAMPLE) {
-      return new Fit(signature, own);
-    }
-    return new Fit(signature, combined(crossFitted(score, rows, fold), rows));
+    Scaling scaling = Scaling.of(cohort.features(), rows);
+    return fit(signature(scaling, rows, fold), scaling, rows, fold);
   }
 
-  private FittedModel combined(double[] score, int[] rows) {
-    return FittedModel.of(
-        new Formulas(findings, Findings.radscore(score)).combined(), rows, cohort.outcome(rows));
+  /** The same from a signature that these rows have already. */
+  Fit fit(@Nullable LassoReport signature, Scaling scaling, int[] rows, int[] fold) {
+    double[] score = scores(signature, scaling);
+    double[] fitted =
+        settings.score() == TrainingSettings.ScoreKind.IN_SAMPLE
+            ? score
+            : crossFitted(score, rows, fold);
+    FittedModel model = FittedModel.of(combined(fitted), rows, cohort.outcome(rows));
+    return new Fit(chosen(signature), scaling, model.with(combined(score)));
+  }
+
+  private List<Predictor> combined(double[] score) {
+    return new Formulas(findings, Findings.radscore(score)).combined();
   }
 
   /** In place of each row's score, that of a signature which has not seen the patient. */
@@ -72,33 +96,51 @@ final class Pipeline {
       int[] rest = IntStream.of(kept).map(i -> rows[i]).toArray();
       // Their own folds are renumbered without a gap.
       int[] own = IntStream.of(kept).map(i -> fold[i] > left ? fold[i] - 1 : fold[i]).toArray();
-      Signature without = signature(rest, own);
+      Scaling scaling = Scaling.of(cohort.features(), rest);
+      double[] without = scores(signature(scaling, rest, own), scaling);
       for (int i = 0; i < rows.length; i++) {
         if (fold[i] == left) {
-          fitted[rows[i]] = without.score(cohort.features(), rows[i]);
+          fitted[rows[i]] = without[rows[i]];
         }
       }
     }
     return fitted;
   }
 
-  private Signature signature(int[] rows, int[] fold) {
-    return Signature.fit(cohort, stable, rows, fold, settings.lambda(), lasso, executor);
+  private @Nullable LassoReport signature(Scaling scaling, int[] rows, int[] fold) {
+    List<String> candidates = Selection.of(cohort, stable, scaling, rows).candidates();
+    return candidates.isEmpty()
+        ? null
+        : Signature.fit(
+            new Training(
+                cohort.features(),
+                scaling,
+                candidates,
+                rows,
+                cohort.outcome(rows),
+                fold,
+                lasso,
+                executor),
+            Signature.Extent.DEVIANCE);
   }
 
-  /** The linear predictor of the deployed model: with the score of the whole fit. */
-  double[] linearPredictors(Fit fit, int... rows) {
-    double[] score = fit.signature().scores(cohort.features(), cohort.size());
-    FittedModel deployed =
-        fit.combined().with(new Formulas(findings, Findings.radscore(score)).combined());
-    return deployed.linearPredictors(rows);
+  private LassoReport.@Nullable Chosen chosen(@Nullable LassoReport report) {
+    if (report == null) {
+      return null;
+    }
+    return settings.lambda() == TrainingSettings.LambdaRule.MIN
+        ? report.atLambdaMin()
+        : report.atLambda1se();
+  }
+
+  /** Of all patients. */
+  private double[] scores(@Nullable LassoReport report, Scaling scaling) {
+    int[] all = cohort.rows(Scope.ALL);
+    Radscore radscore = Radscore.of(chosen(report), cohort.features(), scaling, all);
+    return IntStream.of(all).mapToDouble(radscore::at).toArray();
   }
 
   Findings findings() {
     return findings;
-  }
-
-  int[] trainRows() {
-    return cohort.rows(Scope.TRAIN);
   }
 }

@@ -8,12 +8,13 @@ import io.axilla.model.cohort.Scope;
 import io.axilla.model.cohort.Variable;
 import io.axilla.model.formula.FittedModel;
 import io.axilla.model.lasso.LassoSettings;
+import io.axilla.model.regression.LogisticFit;
 import io.axilla.model.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The study's method on a site's cohort. */
@@ -45,8 +46,10 @@ public final class Trainer {
     int[] train = cohort.rows(Scope.TRAIN);
     Pipeline exact =
         new Pipeline(cohort, stable, settings, LassoSettings.exact(), ForkJoinPool.commonPool());
-    Pipeline.Fit fit = exact.fit(train, cohort.fold(train));
-    if (fit.combined().fit().separated()) {
+    Pipeline.Fit fit =
+        exact.fit(statistics.lasso(), statistics.standardise(), train, cohort.fold(train));
+    LogisticFit combined = fit.model().fit();
+    if (combined.separated()) {
       throw new TrainingRefusedException(
           "the combined regression is separated: some finding or the score tells all train patients"
               + " apart, so its coefficients are arbitrary; train on more patients, or with score:"
@@ -54,34 +57,28 @@ public final class Trainer {
     }
     Pipeline quick = new Pipeline(cohort, stable, settings, LassoSettings.quick(), Runnable::run);
     WholePipeline whole = WholePipeline.of(quick, fit, cohort, settings, threads, progress);
-    FittedModel combined = fit.combined();
     int responders = IntStream.of(cohort.outcome(train)).sum();
     SampleSize size =
-        SampleSize.of(
-            train.length, responders, combined.fit().rank() - 1, combined.fit().lrtChi2());
+        SampleSize.of(train.length, responders, combined.rank() - 1, combined.lrtChi2());
     ModelFile model = FileOfModel.of(cohort, exact, fit, settings, settingsDigest, software);
     return new TrainingResult(
         settings,
         warnings(cohort, settings, fit, size, whole),
         size,
-        atMissedRate(exact, fit, cohort, settings),
+        atMissedRate(fit.model(), cohort, settings),
         whole,
         statistics,
         model);
   }
 
   private static AtMissedRate atMissedRate(
-      Pipeline pipeline, Pipeline.Fit fit, Cohort cohort, TrainingSettings settings) {
+      FittedModel model, Cohort cohort, TrainingSettings settings) {
     int[] test = cohort.rows(Scope.TEST);
     boolean onTrain = test.length == 0;
     int[] rows = onTrain ? cohort.rows(Scope.TRAIN) : test;
-    double[] probability =
-        DoubleStream.of(pipeline.linearPredictors(fit, rows))
-            .map(eta -> 1 / (1 + Math.exp(-eta)))
-            .toArray();
     return AtMissedRate.of(
         settings.maximumMissedRate(),
-        probability,
+        model.probabilities(rows),
         cohort.outcome(rows),
         onTrain,
         cohort.settings().confidence());
@@ -105,7 +102,7 @@ public final class Trainer {
               + size.needed()
               + " are asked for (Riley et al. 2020).");
     }
-    if (fit.signature().features().isEmpty()) {
+    if (fit.selected().isEmpty()) {
       warnings.add("No feature was selected: the radiomics score is the same for everybody.");
     }
     if (settings.score() == TrainingSettings.ScoreKind.IN_SAMPLE) {
@@ -116,7 +113,7 @@ public final class Trainer {
     if (whole.auc().optimism() > WORTH_A_WORD / 2) {
       warnings.add(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "Of the AUC of %.3f in the train patients, %.3f is optimism of the whole method.",
               whole.auc().apparent(),
               whole.auc().optimism()));

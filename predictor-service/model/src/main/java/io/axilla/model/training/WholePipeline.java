@@ -5,7 +5,10 @@ package io.axilla.model.training;
 import io.axilla.model.calibration.Calibration;
 import io.axilla.model.calibration.Recalibration;
 import io.axilla.model.cohort.Cohort;
+import io.axilla.model.cohort.Scope;
 import io.axilla.model.discrimination.Auc;
+import io.axilla.model.formula.FittedModel;
+import io.axilla.model.validation.Optimism.Corrected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -38,13 +40,6 @@ public record WholePipeline(
     Corrected slope,
     Corrected brier,
     Map<String, Integer> selected) {
-  /**
-   * @param apparent on the patients that the model was fitted on
-   * @param optimism mean over resamples of what they show on themselves less on all train patients
-   * @param corrected apparent less optimism
-   */
-  public record Corrected(double apparent, double optimism, double corrected) {}
-
   /** What one resample shows; null where its fit is separated. */
   private record Shown(double[] boot, double[] orig, List<String> features) {}
 
@@ -56,8 +51,8 @@ public record WholePipeline(
       int threads,
       IntConsumer progress)
       throws InterruptedException {
-    int[] train = pipeline.trainRows();
-    double[] apparent = measures(pipeline.linearPredictors(fit, train), cohort.outcome(train));
+    int[] train = cohort.rows(Scope.TRAIN);
+    double[] apparent = measures(fit.model(), cohort, train);
     List<Callable<Shown>> tasks = new ArrayList<>();
     for (int k = 0; k < settings.resamples(); k++) {
       long seed = settings.seed() * 1_000_003 + k;
@@ -96,13 +91,11 @@ public record WholePipeline(
     Splitting.deal(
         foldOf, Splitting.shuffled(IntStream.of(rows).distinct().toArray(), random), folds);
     Pipeline.Fit fit = pipeline.fit(rows, IntStream.of(rows).map(row -> foldOf[row]).toArray());
-    if (fit.combined().fit().separated()) {
+    if (fit.model().fit().separated()) {
       return null;
     }
     return new Shown(
-        measures(pipeline.linearPredictors(fit, rows), cohort.outcome(rows)),
-        measures(pipeline.linearPredictors(fit, train), cohort.outcome(train)),
-        fit.signature().features().stream().map(Signature.Weight::name).toList());
+        measures(fit.model(), cohort, rows), measures(fit.model(), cohort, train), fit.selected());
   }
 
   /** With replacement; drawn again until enough of both outcomes are there to fit anything. */
@@ -119,13 +112,13 @@ public record WholePipeline(
   }
 
   /** AUC, calibration slope, Brier score. */
-  private static double[] measures(double[] predictor, int[] outcome) {
-    double[] probability =
-        DoubleStream.of(predictor).map(eta -> 1 / (1 + Math.exp(-eta))).toArray();
+  private static double[] measures(FittedModel model, Cohort cohort, int[] rows) {
+    int[] outcome = cohort.outcome(rows);
+    double[] predictor = model.linearPredictors(rows);
     return new double[] {
       Auc.area(predictor, outcome),
       Recalibration.of(predictor, outcome).slope(),
-      Calibration.brier(probability, outcome)
+      Calibration.brier(model.probabilities(rows), outcome)
     };
   }
 
