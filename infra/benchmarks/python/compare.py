@@ -6,7 +6,6 @@ Wall clock, median of the pairs; the minimum stands beside it, for it is what no
 """
 
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -25,16 +24,12 @@ class Sides:
         self.classes = os.pathsep.join(str(next(j.glob("*-SNAPSHOT.jar"))) for j in jars)
         self.python = [str(folder / "venv/bin/python"), str(HERE / "pyradiomics_side.py")]
         self.axilla = root / "axilla"
-        help_text = subprocess.run([self.axilla, "--help"], capture_output=True, text=True).stdout
-        self.has_extract = re.search(r"^\s+extract\b", help_text, re.M) is not None
 
     def java(self, main, *options):
         return ["java", "-XX:+UseParallelGC", *options, "-cp", self.classes, f"io.axilla.benchmarks.{main}"]
 
     def cold(self, image, mask):
-        if self.has_extract:
-            return [str(self.axilla), "extract", image, mask]
-        return self.java("ColdExtraction") + [image, mask, str(os.cpu_count())]
+        return [str(self.axilla), "extract", image, mask]
 
 
 def warm(command, scan):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright the Axilla authors
-"""PyRadiomics' half of the comparison: the same two commands as ColdExtraction and WarmExtraction.
+"""PyRadiomics' half of the comparison: what axilla extract and WarmExtraction do.
 
 cold IMAGE MASK: measures one scan, writes name and value of each feature, ends.
 warm IMAGE MASK: for each line of standard input measures the scan and answers with seconds, by the clock and of all processors.

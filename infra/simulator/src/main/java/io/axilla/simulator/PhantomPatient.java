@@ -40,7 +40,7 @@ public record PhantomPatient(
   public static PhantomPatient of(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L + 0x5DEECE66DL);
     String her2 = pick(random, List.of("0", "1+", "2+/FISH-", "2+/FISH+", "3+"));
-    boolean her2Positive = her2.equals("3+") || her2.equals("2+/FISH+");
+    boolean her2Positive = isPositive(her2);
     int er = random.nextInt(100) < 35 ? 0 : 10 * (1 + random.nextInt(9));
     int pr = er == 0 ? 0 : 10 * random.nextInt(9);
     int ki67 = 5 * (2 + random.nextInt(16));
@@ -78,6 +78,19 @@ public record PhantomPatient(
         shrinkage);
   }
 
+  /** In whole years, by the calendar years alone. */
+  public int age() {
+    return nacStart.getYear() - birthDate.getYear();
+  }
+
+  public boolean isHer2Positive() {
+    return isPositive(her2Status);
+  }
+
+  private static boolean isPositive(String her2Status) {
+    return her2Status.equals("3+") || her2Status.equals("2+/FISH+");
+  }
+
   /**
    * Whether the axilla is free of tumour in the end: the more the nodes shrank the likelier, and
    * never certain.
@@ -98,7 +111,7 @@ public record PhantomPatient(
         + String.join(
             ",",
             patientId,
-            String.valueOf(nacStart.getYear() - birthDate.getYear()),
+            String.valueOf(age()),
             String.valueOf(cT),
             String.valueOf(cN),
             subtype,

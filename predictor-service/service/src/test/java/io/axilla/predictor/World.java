@@ -160,24 +160,7 @@ final class World implements AutoCloseable {
   }
 
   OperatorInstructed unsetSide(String id, Side side) {
-    return new OperatorInstructed(
-        OperatorInstructed.VERSION,
-        patient,
-        id,
-        Instruction.UNSET_SIDE,
-        null,
-        side,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "Dr. Test",
-        "a test",
-        NOON);
+    return instruction(id, Instruction.UNSET_SIDE, patient, null, side, null, NOON);
   }
 
   static OperatorInstructed instruction(
@@ -186,13 +169,24 @@ final class World implements AutoCloseable {
       @Nullable CaseId caseId,
       @Nullable Sha256 model,
       Instant at) {
+    return instruction(id, instruction, null, caseId, null, model, at);
+  }
+
+  private static OperatorInstructed instruction(
+      String id,
+      Instruction instruction,
+      @Nullable PatientKey patient,
+      @Nullable CaseId caseId,
+      @Nullable Side side,
+      @Nullable Sha256 model,
+      Instant at) {
     return new OperatorInstructed(
         OperatorInstructed.VERSION,
-        null,
+        patient,
         id,
         instruction,
         caseId,
-        null,
+        side,
         null,
         null,
         null,
@@ -276,29 +270,21 @@ final class World implements AutoCloseable {
   }
 
   CaseChanged decidedOnTheRight(Instant at) {
-    return new CaseChanged(
-        CaseChanged.VERSION,
-        patient,
-        PatientKeys.caseId(patient, Side.RIGHT),
-        Side.RIGHT,
-        Stage.EXTRACTOR,
-        CaseState.WAITING,
-        1,
-        List.of(new Code("POST_CT")),
-        List.of(),
-        List.of(),
-        null,
-        at);
+    return decided(Side.RIGHT, 1, CaseState.WAITING, at);
   }
 
   CaseChanged decided(long decision, CaseState state, Instant at) {
+    return decided(Side.LEFT, decision, state, at);
+  }
+
+  private CaseChanged decided(Side side, long decision, CaseState state, Instant at) {
     List<Code> waits = state == CaseState.WAITING ? List.of(new Code("POST_CT")) : List.of();
     List<Code> because = state == CaseState.REFUSED ? List.of(new Code("PRE_MASK")) : List.of();
     return new CaseChanged(
         CaseChanged.VERSION,
         patient,
-        caseId,
-        Side.LEFT,
+        PatientKeys.caseId(patient, side),
+        side,
         Stage.EXTRACTOR,
         state,
         decision,

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all: to another name beside it first. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** Writes to the path that it is given. */
-  interface Content {
+  public interface Content {
     void writeTo(Path path) throws IOException;
   }
 
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "it is a folder");
     }

@@ -4,6 +4,7 @@ package io.axilla.extractor.reading;
 
 import io.axilla.contracts.MaskKind;
 import io.axilla.extractor.imaging.mask.MaskFault;
+import io.axilla.extractor.imaging.series.SeriesFault;
 import io.axilla.extractor.pairing.GeometricSide;
 import io.axilla.extractor.pairing.MaskCandidate;
 import io.axilla.extractor.pairing.MaskKey;
@@ -15,7 +16,7 @@ import java.util.List;
  * never in the timeline.
  */
 final class Unplaced {
-  private static final String OBJECT_CONFLICT = "OBJECT_CONFLICT";
+  private static final String OBJECT_CONFLICT = SeriesFault.OBJECT_CONFLICT.name();
 
   private Unplaced() {}
 

@@ -6,6 +6,7 @@ import io.axilla.contracts.Code;
 import io.axilla.contracts.MaskRef;
 import io.axilla.contracts.Match;
 import io.axilla.contracts.ScanRef;
+import io.axilla.extractor.imaging.series.SeriesFault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class LostGround {
    * Two objects came under one UID in a chosen series or mask, or a source that is authoritative
    * gave it to another patient.
    */
-  static final Code OBJECT_CONFLICT = new Code("OBJECT_CONFLICT");
+  static final Code OBJECT_CONFLICT = new Code(SeriesFault.OBJECT_CONFLICT.name());
 
   /** A chosen series is no longer kept. */
   static final Code SERIES_GONE = new Code("SERIES_GONE");

@@ -46,7 +46,7 @@ final class PipelineSettings {
     }
     // An option wins over the environment, that over the file, and that over what is usual.
     SiteFile file = SiteFile.of(options.config);
-    file.keys().forEach(key -> settings.putIfAbsent(key, file.get(key, "")));
+    file.entries().keySet().forEach(key -> settings.putIfAbsent(key, file.get(key, "")));
     Map<String, String> usual =
         Map.of(
             "axilla.site.data",

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,10 +40,6 @@ final class SiteFile {
   Map<String, String> entries() {
     return file.stringPropertyNames().stream()
         .collect(Collectors.toMap(Function.identity(), file::getProperty));
-  }
-
-  Set<String> keys() {
-    return file.stringPropertyNames();
   }
 
   String get(String key, String otherwise) {

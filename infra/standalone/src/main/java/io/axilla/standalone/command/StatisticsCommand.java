@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.standalone.command;
 
+import io.axilla.extractor.extract.WholeFile;
 import io.axilla.model.cohort.CohortException;
 import io.axilla.model.cohort.CohortReader;
 import io.axilla.model.statistics.Statistics;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.zip.GZIPOutputStream;
@@ -53,24 +53,17 @@ final class StatisticsCommand implements Callable<Integer> {
       throw new Failure(e.code() + ": " + folder + ": " + e.getMessage(), e);
     }
     try {
-      write(statistics);
+      WholeFile.write(
+          out,
+          part -> {
+            try (OutputStream stream = open(part)) {
+              StatisticsJson.write(statistics, stream);
+            }
+          });
     } catch (IOException e) {
       throw new Failure("cannot write " + out + ": " + e.getMessage(), e);
     }
     return 0;
-  }
-
-  /** Beside the target first, so that a file of this name is always whole. */
-  private void write(Statistics statistics) throws IOException {
-    Path part = out.resolveSibling(out.getFileName() + ".part");
-    try {
-      try (OutputStream stream = open(part)) {
-        StatisticsJson.write(statistics, stream);
-      }
-      Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 
   private OutputStream open(Path part) throws IOException {

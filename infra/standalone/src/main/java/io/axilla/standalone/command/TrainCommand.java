@@ -2,7 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.standalone.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.axilla.extractor.extract.WholeFile;
 import io.axilla.model.ModelFile;
 import io.axilla.model.cohort.CohortException;
 import io.axilla.model.cohort.CohortReader;
@@ -18,7 +18,6 @@ import io.axilla.radiomics.settings.ExtractionSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -108,21 +107,24 @@ final class TrainCommand implements Callable<Integer> {
 
   private void write(TrainingResult result) throws IOException {
     Files.createDirectories(out);
-    Files.write(out.resolve("model.json"), result.model().toBytes());
-    Files.writeString(out.resolve("model.pmml"), PmmlWriter.write(result.model()));
-    try (OutputStream file =
-        new GZIPOutputStream(Files.newOutputStream(out.resolve("statistics.json.gz")))) {
-      StatisticsJson.write(result.statistics(), file);
-    }
-    try (OutputStream file = Files.newOutputStream(out.resolve("training.json"))) {
-      file.write(summary(result).toPrettyString().getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static JsonNode summary(TrainingResult result) throws IOException {
-    var bytes = new java.io.ByteArrayOutputStream();
-    StatisticsJson.write(result.summary(), bytes);
-    return HttpApi.JSON.readTree(bytes.toByteArray());
+    byte[] model = result.model().toBytes();
+    String pmml = PmmlWriter.write(result.model());
+    WholeFile.write(out.resolve("model.json"), part -> Files.write(part, model));
+    WholeFile.write(out.resolve("model.pmml"), part -> Files.writeString(part, pmml));
+    WholeFile.write(
+        out.resolve("statistics.json.gz"),
+        part -> {
+          try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(part))) {
+            StatisticsJson.write(result.statistics(), file);
+          }
+        });
+    WholeFile.write(
+        out.resolve("training.json"),
+        part -> {
+          try (OutputStream file = Files.newOutputStream(part)) {
+            StatisticsJson.writeIndented(result.summary(), file);
+          }
+        });
   }
 
   private void tell(TrainingResult result) {

@@ -3,6 +3,7 @@
 package io.axilla.standalone.phantom;
 
 import io.axilla.extractor.extract.Column;
+import io.axilla.model.cohort.Folds;
 import io.axilla.simulator.PhantomPatient;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -104,7 +105,6 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
     StringBuilder text = new StringBuilder(CLINICAL_HEADER).append('\n');
     for (int i = 0; i < patients; i++) {
       PhantomPatient one = patient(i);
-      boolean her2Positive = one.her2Status().equals("3+") || one.her2Status().equals("2+/FISH+");
       text.append(
               String.join(
                   ",",
@@ -113,7 +113,7 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
                   train[i] ? String.valueOf(fold[i]) : "",
                   train[i] ? String.valueOf(subtypeFold[i]) : "",
                   one.isResponder() ? "1" : "0",
-                  String.valueOf(one.nacStart().getYear() - one.birthDate().getYear()),
+                  String.valueOf(one.age()),
                   String.valueOf(150 + random.nextInt(26)),
                   String.valueOf(48 + random.nextInt(45)),
                   String.valueOf(one.cT()),
@@ -123,7 +123,7 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
                   String.valueOf(one.prPercent()),
                   String.valueOf(one.ki67Percent()),
                   one.her2Status(),
-                  her2Positive ? "1" : "0",
+                  one.isHer2Positive() ? "1" : "0",
                   one.treatment()))
           .append('\n');
     }
@@ -131,24 +131,16 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
     return train;
   }
 
-  private int[] folds(boolean[] train, int count, Random random) {
-    int[] fold = new int[patients];
-    int next = 0;
-    for (int i : shuffled(patients, random)) {
-      if (train[i]) {
-        fold[i] = 1 + next++ % count;
-      }
-    }
+  private static int[] folds(boolean[] train, int count, Random random) {
+    int[] fold = new int[train.length];
+    List<Integer> order = shuffled(train.length, random);
+    order.removeIf(row -> !train[row]);
+    Folds.deal(fold, order, count);
     return fold;
   }
 
   private static List<Integer> shuffled(int count, Random random) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      order.add(i);
-    }
-    Collections.shuffle(order, random);
-    return order;
+    return Folds.shuffled(IntStream.range(0, count).toArray(), random);
   }
 
   private static void writeIndices(

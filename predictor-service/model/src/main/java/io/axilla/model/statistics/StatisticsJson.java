@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -43,10 +44,20 @@ public final class StatisticsJson {
   private StatisticsJson() {}
 
   /** Writes any result to the end and leaves the stream open. */
-  public static void write(Object statistics, OutputStream out) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
+  public static void write(Object result, OutputStream out) throws IOException {
+    write(JSON.writer(), result, out);
+  }
+
+  /** The same for people to read. */
+  public static void writeIndented(Object result, OutputStream out) throws IOException {
+    write(JSON.writerWithDefaultPrettyPrinter(), result, out);
+  }
+
+  private static void write(ObjectWriter writer, Object result, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json = writer.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      JSON.writeValue(json, statistics);
+      writer.writeValue(json, result);
     }
   }
 }

@@ -3,10 +3,11 @@
 package io.axilla.model.training;
 
 import io.axilla.model.cohort.Cohort;
+import io.axilla.model.cohort.Folds;
 import io.axilla.model.cohort.Scope;
 import io.axilla.model.cohort.Variable;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -27,25 +28,25 @@ final class Splitting {
       case GIVEN -> {
         return cohort;
       }
-      case NONE -> java.util.Arrays.fill(train, true);
-      case RANDOM -> mark(train, shuffled(all, random), settings.trainShare());
+      case NONE -> Arrays.fill(train, true);
+      case RANDOM -> mark(train, Folds.shuffled(all, random), settings.trainShare());
       case STRATIFIED -> {
         for (boolean positive : new boolean[] {true, false}) {
           int[] rows =
               IntStream.of(all).filter(row -> cohort.isPositive(row) == positive).toArray();
-          mark(train, shuffled(rows, random), settings.trainShare());
+          mark(train, Folds.shuffled(rows, random), settings.trainShare());
         }
       }
     }
     int[] rows = IntStream.of(all).filter(row -> train[row]).toArray();
     int[] fold = new int[cohort.size()];
-    deal(fold, shuffled(rows, random), settings.folds());
+    Folds.deal(fold, Folds.shuffled(rows, random), settings.folds());
     int[] subtypeFold = new int[cohort.size()];
     for (int level = Cohort.MISSING; level < Variable.SUBTYPE.levels().size(); level++) {
       int of = level;
       int[] subtype =
           IntStream.of(rows).filter(row -> cohort.level(Variable.SUBTYPE, row) == of).toArray();
-      deal(subtypeFold, shuffled(subtype, random), SUBTYPE_FOLDS);
+      Folds.deal(subtypeFold, Folds.shuffled(subtype, random), SUBTYPE_FOLDS);
     }
     List<int[]> resamples = new ArrayList<>();
     for (int k = 0; k < RESAMPLES; k++) {
@@ -54,7 +55,7 @@ final class Splitting {
     }
     List<int[]> permutations = new ArrayList<>();
     for (int k = 0; k < PERMUTATIONS; k++) {
-      permutations.add(toArray(shuffled(IntStream.range(0, rows.length).toArray(), random)));
+      permutations.add(toArray(Folds.shuffled(IntStream.range(0, rows.length).toArray(), random)));
     }
     return cohort.divided(train, fold, subtypeFold, resamples, permutations);
   }
@@ -64,20 +65,6 @@ final class Splitting {
     for (int k = 0; k < count; k++) {
       train[order.get(k)] = true;
     }
-  }
-
-  /** Folds from 1, as equal in size as can be. */
-  static void deal(int[] fold, List<Integer> order, int count) {
-    int next = 0;
-    for (int row : order) {
-      fold[row] = 1 + next++ % count;
-    }
-  }
-
-  static List<Integer> shuffled(int[] rows, Random random) {
-    List<Integer> order = new ArrayList<>(IntStream.of(rows).boxed().toList());
-    Collections.shuffle(order, random);
-    return order;
   }
 
   private static int[] toArray(List<Integer> values) {

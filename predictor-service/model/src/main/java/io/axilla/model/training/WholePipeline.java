@@ -5,6 +5,7 @@ package io.axilla.model.training;
 import io.axilla.model.calibration.Calibration;
 import io.axilla.model.calibration.Recalibration;
 import io.axilla.model.cohort.Cohort;
+import io.axilla.model.cohort.Folds;
 import io.axilla.model.cohort.Scope;
 import io.axilla.model.discrimination.Auc;
 import io.axilla.model.formula.FittedModel;
@@ -88,8 +89,7 @@ public record WholePipeline(
     Random random = new Random(seed);
     int[] rows = drawn(cohort, train, random);
     int[] foldOf = new int[cohort.size()];
-    Splitting.deal(
-        foldOf, Splitting.shuffled(IntStream.of(rows).distinct().toArray(), random), folds);
+    Folds.deal(foldOf, Folds.shuffled(IntStream.of(rows).distinct().toArray(), random), folds);
     Pipeline.Fit fit = pipeline.fit(rows, IntStream.of(rows).map(row -> foldOf[row]).toArray());
     if (fit.model().fit().separated()) {
       return null;
