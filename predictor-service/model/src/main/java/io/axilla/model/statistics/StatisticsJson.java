@@ -15,8 +15,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes {@link Statistics}: names in snake_case, doubles in the shortest notation that reads back
- * the same, {@code null} for what does not exist (NaN) or is beyond all numbers (infinite).
+ * Writes {@link Statistics}, and records that hold it: names in snake_case, doubles in the shortest
+ * notation that reads back the same, {@code null} for what does not exist (NaN) or is beyond all
+ * numbers (infinite).
  */
 public final class StatisticsJson {
   private static final JsonMapper JSON =

@@ -53,12 +53,14 @@ final class SubtypeAnalysis {
       Subgroup subgroup,
       List<String> iccPass,
       Findings findings,
+      Choices.LambdaRule rule,
       Executor executor) {
     return new SubtypeAnalysis(cohort, subgroup, findings.levels(Variable.SUBTYPE))
-        .model(iccPass, findings, executor);
+        .model(iccPass, findings, rule, executor);
   }
 
-  private SubtypeModel model(List<String> iccPass, Findings findings, Executor executor) {
+  private SubtypeModel model(
+      List<String> iccPass, Findings findings, Choices.LambdaRule rule, Executor executor) {
     int positives = IntStream.of(outcome).sum();
     if (Math.min(positives, train.length - positives) < FEWEST) {
       return result("too_few", null, null, null, null, null);
@@ -82,7 +84,7 @@ final class SubtypeAnalysis {
                 executor),
             Signature.Extent.DEVIANCE);
     Radscore radscore =
-        Radscore.of(lasso.atLambdaMin(), cohort.features(), scaling, cohort.rows(Scope.ALL));
+        Radscore.of(rule.in(lasso), cohort.features(), scaling, cohort.rows(Scope.ALL));
     ByModel<FittedModel> models = models(findings, radscore);
     int[] scored = scored(findings);
     return result(
