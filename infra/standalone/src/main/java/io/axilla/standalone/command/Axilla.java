@@ -41,8 +41,6 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       EchoCommand.class,
       SendCommand.class,
-      TrainCommand.class,
-      PredictCommand.class,
       ModelCommand.class,
       SimulateCommand.class,
       VerifySrCommand.class

@@ -15,8 +15,6 @@ import io.axilla.model.external.Updated;
 import io.axilla.model.external.Validation;
 import io.axilla.model.statistics.StatisticsJson;
 import io.axilla.model.training.TrainingSettingsReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,23 +108,13 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (CohortException e) {
       throw new Failure(e.code() + ": " + folder + ": " + e.getMessage(), e);
     }
-    WholeFile.makeFolder(out);
-    WholeFile.write(out.resolve("validation.json"), json(validation));
+    OutFolder results = OutFolder.at(out);
+    results.write("validation.json", StatisticsJson.bytes(validation));
     if (updated != null) {
-      WholeFile.write(out.resolve("model.json"), updated.toBytes());
+      results.write("model.json", updated.toBytes());
     }
     print(validation, spec.commandLine().getOut());
     return 0;
-  }
-
-  private static byte[] json(Validation validation) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      StatisticsJson.write(validation, bytes);
-    } catch (IOException e) {
-      throw new Failure("cannot write the results as JSON: " + e.getMessage(), e);
-    }
-    return bytes.toByteArray();
   }
 
   private void print(Validation validation, PrintWriter print) {

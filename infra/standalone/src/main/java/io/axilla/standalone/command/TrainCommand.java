@@ -18,9 +18,10 @@ import io.axilla.model.training.TrainingSettings;
 import io.axilla.model.training.TrainingSettingsException;
 import io.axilla.model.training.TrainingSettingsReader;
 import io.axilla.radiomics.settings.ExtractionSettings;
-import java.io.ByteArrayOutputStream;
+import io.axilla.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains a model by the study's method on a site's cohort: model.json, model.pmml and training.json.",
+      "Trains a model by the study's method on a site's cohort: model.json, model.pmml, training.json, and a report as HTML and PDF.",
       "The folder holds clinical.csv and features.csv, or the files that axilla statistics reads.",
       "Choices stand in one settings file; docs/training.md describes them. Research use only."
     },
@@ -78,16 +79,20 @@ final class TrainCommand implements Callable<Integer> {
       throw new Failure("there is no directory " + folder + ": name one that holds a cohort");
     }
     TrainingResult result = train();
-    WholeFile.makeFolder(out);
-    WholeFile.write(out.resolve("training.json"), json(result));
-    WholeFile.write(out.resolve("model.pmml"), Pmml.of(result.model()));
-    WholeFile.write(out.resolve("model.json"), result.model().toBytes());
+    OutFolder results = OutFolder.at(out);
+    results.write("training.json", StatisticsJson.bytes(result));
+    Report report = Report.of(result);
+    results.write("report.html", report.html().getBytes(StandardCharsets.UTF_8));
+    results.write("report.pdf", report.pdf());
+    results.write("model.pmml", Pmml.of(result.model()));
+    results.write("model.json", result.model().toBytes());
     print(result, spec.commandLine().getOut());
     return 0;
   }
 
   private TrainingResult train() {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
+    ProgressLine progress = ProgressLine.ofResamples(spec.commandLine().getErr());
     try {
       Settings analysis = SiteCohortReader.settings(folder).orElse(TrainingSettingsReader.study());
       TrainingSettings settings = settings(analysis);
@@ -97,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
           settings,
           "axilla " + Version.number(),
           executor,
-          new ProgressLines(spec.commandLine().getErr(), "resamples"));
+          (done, of) -> progress.finished(done, of, 0, 0));
     } catch (CohortException e) {
       throw new Failure(e.code() + ": " + folder + ": " + e.getMessage(), e);
     } catch (TrainingSettingsException e) {
@@ -118,16 +123,6 @@ final class TrainCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new Failure("cannot read the settings " + settingsFile + ": " + e.getMessage(), e);
     }
-  }
-
-  private static byte[] json(TrainingResult result) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      StatisticsJson.write(result, bytes);
-    } catch (IOException e) {
-      throw new Failure("cannot write the results as JSON: " + e.getMessage(), e);
-    }
-    return bytes.toByteArray();
   }
 
   private void print(TrainingResult result, PrintWriter print) {

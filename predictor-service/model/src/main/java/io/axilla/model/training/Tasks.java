@@ -21,7 +21,9 @@ record Tasks(Executor executor, Progress progress) {
                     CompletableFuture.runAsync(
                         () -> {
                           piece.accept(i);
-                          progress.at(done.incrementAndGet(), count);
+                          synchronized (done) {
+                            progress.at(done.incrementAndGet(), count);
+                          }
                         },
                         executor))
             .toList();
