@@ -343,7 +343,7 @@ class ReportDeliveryTest {
     site.instructed(Instruction.CONFIRM, null);
     awaitSaid(CaseState.DELIVERED);
     assertThat(status(peer, 1)).isEqualTo(SrReport.Status.WITHHELD);
-    assertThat(site.lastSaid().because()).containsExactly(new Code("NOT_APPLICABLE"));
+    assertThat(site.lastSaid().because()).containsExactly(new Code("NOT_APPLICABLE_FEATURES"));
   }
 
   @ParameterizedTest

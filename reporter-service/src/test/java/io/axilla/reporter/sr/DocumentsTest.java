@@ -49,7 +49,7 @@ class DocumentsTest {
             "demonstration model",
             "Warning: MASK_SIDE_UNVERIFIED: The side of the mask could not be verified",
             "Warning: SOMETHING_NEW: SOMETHING_NEW",
-            "Warning: OUT_OF_RANGE_AGE: The value of age lies outside",
+            "Warning: TRAINING_EDGE_CLINICAL_VALUES: At the edge of what the model was trained on, or just beyond it: clinical values.",
             "Decision of a person: OVERRIDE on 2022-06-21 10:30 by Dr. Muller: other series",
             "axillary pCR 30 %, residual nodal disease 70 % (interval of axillary pCR 20 % to 50 %)",
             "trained on 120 patients of whom 44 % had axillary pCR",
@@ -65,7 +65,10 @@ class DocumentsTest {
     SrReport withheld = SrReader.read(decoded(documents.get("withheld")));
     assertThat(withheld.status()).isEqualTo(SrReport.Status.WITHHELD);
     assertThat(withheld.probability()).isEmpty();
-    assertThat(withheld.reasons()).singleElement().asString().startsWith("NOT_APPLICABLE: ");
+    assertThat(withheld.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("NOT_APPLICABLE_FEATURES: ");
     SrReport withdrawn = SrReader.read(decoded(documents.get("withdrawal")));
     assertThat(withdrawn.status()).isEqualTo(SrReport.Status.WITHDRAWN);
     assertThat(withdrawn.probability()).isEmpty();

@@ -55,7 +55,8 @@ public final class Results {
         version(2),
         null,
         1,
-        new Prediction(null, null, null, List.of(), List.of(new Code("NOT_APPLICABLE")), List.of()),
+        new Prediction(
+            null, null, null, List.of(), List.of(new Code("NOT_APPLICABLE_FEATURES")), List.of()),
         List.of());
   }
 
@@ -82,7 +83,7 @@ public final class Results {
         upper,
         List.of(new TermContribution("(Intercept)", "1", 0.5)),
         List.of(),
-        List.of(new Code("OUT_OF_RANGE_AGE")));
+        List.of(new Code("TRAINING_EDGE_CLINICAL_VALUES")));
   }
 
   public static ResponsePredicted of(

@@ -18,6 +18,7 @@ import io.axilla.model.ScanDomain;
 import io.axilla.model.SeenValue;
 import io.axilla.model.Spread;
 import io.axilla.model.TrainingDomain;
+import io.axilla.model.applicability.PatientFacts;
 import io.axilla.model.calibration.Calibration;
 import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.Scan;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model file records beside its terms: domain and evidence. */
 final class Records {
-  private static final String PRE_VOLUME = "pre_original_shape_MeshVolume";
-  private static final String POST_VOLUME = "post_original_shape_MeshVolume";
   private static final double CONFIDENCE = 0.95;
 
   private final SiteCohort site;
@@ -104,8 +103,8 @@ final class Records {
   }
 
   private @Nullable MaskProtocol masks() {
-    double[] pre = volumes(PRE_VOLUME);
-    double[] post = volumes(POST_VOLUME);
+    double[] pre = volumes(PatientFacts.PRE_VOLUME);
+    double[] post = volumes(PatientFacts.POST_VOLUME);
     double[] ratio =
         IntStream.range(0, Math.min(pre.length, post.length))
             .mapToDouble(i -> post[i] / pre[i])
