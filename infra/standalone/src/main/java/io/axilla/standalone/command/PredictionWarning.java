@@ -43,12 +43,7 @@ record PredictionWarning(String code, String text) {
       }
     }
     if (!hasInterval) {
-      warnings.add(
-          new PredictionWarning(
-              "NO_INTERVAL",
-              model.resampling() == null
-                  ? "the model file records no resamples"
-                  : "too few resamples can speak of this patient"));
+      warnings.add(new PredictionWarning("NO_INTERVAL", Words.of(new Code("NO_INTERVAL"))));
     }
     return warnings;
   }
