@@ -35,6 +35,21 @@ public final class Volume {
     return new Volume(geometry, PixelType.INT16, new Voxels.Shorts(voxels));
   }
 
+  /** An 8-bit signed image. */
+  public static Volume ofInt8(Geometry geometry, byte[] voxels) {
+    return new Volume(geometry, PixelType.INT8, new Voxels.Bytes(voxels));
+  }
+
+  /** An 8-bit unsigned image, such as most label images; -1 stands for 255. */
+  public static Volume ofUint8(Geometry geometry, byte[] voxels) {
+    return new Volume(geometry, PixelType.UINT8, new Voxels.UnsignedBytes(voxels));
+  }
+
+  /** A 16-bit unsigned image. */
+  public static Volume ofUint16(Geometry geometry, char[] voxels) {
+    return new Volume(geometry, PixelType.UINT16, new Voxels.Chars(voxels));
+  }
+
   /** A 32-bit signed image. */
   public static Volume ofInt32(Geometry geometry, int[] voxels) {
     return new Volume(geometry, PixelType.INT32, new Voxels.Ints(voxels));
@@ -88,6 +103,18 @@ public final class Volume {
 
   double atFlat(int index) {
     return voxels.at(index);
+  }
+
+  /**
+   * Copies the values that follow a flat index, so that a whole scan need not stand as doubles.
+   *
+   * @param into filled to its end or to that of the image
+   * @return how many were copied
+   */
+  public int copy(int from, double[] into) {
+    int count = Math.min(into.length, voxels.length() - from);
+    voxels.copy(from, into, 0, count);
+    return count;
   }
 
   /** All values in flat order, in a new array. */
