@@ -16,11 +16,15 @@ public record FeatureTerm(
   private static final Pattern NAME = Pattern.compile("(pre|post)_[A-Za-z0-9_.-]+");
 
   public FeatureTerm {
+    requireName(name);
+    Coefficients.requireFinite(coefficient);
+  }
+
+  static void requireName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "name must be pre_ or post_ and a PyRadiomics feature's name");
     }
-    Coefficients.requireFinite(coefficient);
   }
 
   double contribution(double value) {

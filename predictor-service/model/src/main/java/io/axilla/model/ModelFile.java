@@ -13,8 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logistic regression for axillary pCR, complete: whoever holds the file can score by hand. The
@@ -32,6 +35,9 @@ import java.util.regex.Pattern;
  *     and a case waits
  * @param training the cohort
  * @param software name and version of what fitted the model
+ * @param domain of whom and of what images the model can speak
+ * @param evidence what is known of its worth
+ * @param resampling models of resamples, for intervals; null: not recorded
  */
 public record ModelFile(
     String name,
@@ -43,9 +49,14 @@ public record ModelFile(
     List<Term> terms,
     Map<ClinicalVariable, String> imputation,
     TrainingSummary training,
-    String software) {
-  /** The one version of the format that there is so far. */
-  public static final int FORMAT_VERSION = 1;
+    String software,
+    TrainingDomain domain,
+    Evidence evidence,
+    @Nullable Resampling resampling) {
+  /** The newest version of the format; every earlier one is read too. */
+  public static final int FORMAT_VERSION = 2;
+
+  private static final int WITHOUT_SCORE_AND_RECORDS = 1;
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -89,6 +100,47 @@ public record ModelFile(
       requireImputable(entry.getKey(), canonical.get(entry.getKey()), terms);
     }
     imputation = Collections.unmodifiableMap(canonical);
+    if (resampling != null) {
+      requireSets(resampling, terms);
+    }
+  }
+
+  /** A model of which nothing is recorded but its sum: what version 1 of the format holds. */
+  public ModelFile(
+      String name,
+      String modelVersion,
+      boolean demonstration,
+      String intendedUse,
+      String settingsDigest,
+      double intercept,
+      List<Term> terms,
+      Map<ClinicalVariable, String> imputation,
+      TrainingSummary training,
+      String software) {
+    this(
+        name,
+        modelVersion,
+        demonstration,
+        intendedUse,
+        settingsDigest,
+        intercept,
+        terms,
+        imputation,
+        training,
+        software,
+        TrainingDomain.NOT_RECORDED,
+        Evidence.NOT_RECORDED,
+        null);
+  }
+
+  /** The lowest version of the format that holds this model, so that older software reads it. */
+  public int formatVersion() {
+    boolean old =
+        terms.stream().noneMatch(ScoreTerm.class::isInstance)
+            && domain.equals(TrainingDomain.NOT_RECORDED)
+            && evidence.equals(Evidence.NOT_RECORDED)
+            && resampling == null;
+    return old ? WITHOUT_SCORE_AND_RECORDS : FORMAT_VERSION;
   }
 
   /**
@@ -114,17 +166,53 @@ public record ModelFile(
     return ModelFileWriter.write(this).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The features that the model uses, in its order. */
+  /** The features that the model uses, in its order, those of the score among them. */
   public List<String> features() {
-    return terms.stream().filter(FeatureTerm.class::isInstance).map(Term::name).toList();
+    return terms.stream().flatMap(ModelFile::features).distinct().toList();
+  }
+
+  /** The radiomics score, if the model has one. */
+  public Optional<ScoreTerm> radscore() {
+    return terms.stream()
+        .filter(ScoreTerm.class::isInstance)
+        .map(ScoreTerm.class::cast)
+        .findFirst();
+  }
+
+  private static Stream<String> features(Term term) {
+    if (term instanceof ScoreTerm score) {
+      return score.features().stream().map(ScoreFeature::name);
+    }
+    return term instanceof FeatureTerm ? Stream.of(term.name()) : Stream.empty();
   }
 
   /** The clinical variables that the model uses, in its order. */
   public List<ClinicalVariable> clinicalVariables() {
     return terms.stream()
-        .filter(term -> !(term instanceof FeatureTerm))
+        .filter(ModelFile::isClinical)
         .map(term -> ClinicalVariable.ofColumn(term.name()).orElseThrow())
         .toList();
+  }
+
+  private static boolean isClinical(Term term) {
+    return term instanceof NumberTerm || term instanceof FactorTerm;
+  }
+
+  private static void requireSets(Resampling resampling, List<Term> terms) {
+    int coefficients = 0;
+    for (Term term : terms) {
+      if (isClinical(term)) {
+        coefficients += term instanceof FactorTerm factor ? factor.levels().size() : 1;
+      }
+    }
+    for (CoefficientSet set : resampling.sets()) {
+      if (set.clinical().size() != coefficients) {
+        throw new IllegalArgumentException(
+            "resampling.sets must have "
+                + coefficients
+                + " clinical coefficients each: one of every number, one of every factor's level");
+      }
+    }
   }
 
   private static void requireText(String field, String text, int longest) {

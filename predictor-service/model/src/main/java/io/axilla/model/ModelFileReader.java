@@ -27,18 +27,18 @@ final class ModelFileReader {
   ModelFile read(byte[] file) {
     StrictObject root = new StrictObject("", tree(file));
     int version = root.integer("formatVersion");
-    if (version != ModelFile.FORMAT_VERSION) {
+    if (version < 1 || version > ModelFile.FORMAT_VERSION) {
       throw new ModelFileException(
           Code.UNSUPPORTED_MODEL_VERSION,
           "formatVersion is "
               + version
-              + ", this software knows version "
+              + ", this software knows versions 1 to "
               + ModelFile.FORMAT_VERSION
-              + " only; update Axilla, or export the model for that version");
+              + "; update Axilla, or export the model for that version");
     }
     List<Term> terms = new ArrayList<>();
     for (StrictObject term : root.objects("terms")) {
-      terms.add(term(term));
+      terms.add(term(term, version));
     }
     Map<ClinicalVariable, String> imputation = new EnumMap<>(ClinicalVariable.class);
     StrictObject imputed = root.object("imputation");
@@ -59,7 +59,10 @@ final class ModelFileReader {
                     terms,
                     imputation,
                     training(root.object("training")),
-                    root.text("software")));
+                    root.text("software"),
+                    DomainJson.read(root, version),
+                    EvidenceJson.read(root, version),
+                    ResamplingJson.read(root, version)));
     root.end();
     return model;
   }
@@ -85,9 +88,12 @@ final class ModelFileReader {
     }
   }
 
-  private static Term term(StrictObject object) {
+  private static Term term(StrictObject object, int version) {
     String kind = object.text("kind");
     String name = object.text("name");
+    if (version > 1 && kind.equals("score")) {
+      return score(object, name);
+    }
     Term term =
         switch (kind) {
           case "feature" ->
@@ -111,10 +117,40 @@ final class ModelFileReader {
                   () ->
                       new FactorTerm(
                           variable(object, name), object.text("reference"), levels(object)));
-          default -> throw object.fault("kind must be feature, number or factor");
+          default ->
+              throw object.fault(
+                  "kind must be " + (version > 1 ? "score, " : "") + "feature, number or factor");
         };
     object.end();
     return term;
+  }
+
+  private static ScoreTerm score(StrictObject object, String name) {
+    if (!name.equals(ScoreTerm.RADSCORE)) {
+      throw object.fault("name must be " + ScoreTerm.RADSCORE + ", because kind is score");
+    }
+    List<ScoreFeature> features = new ArrayList<>();
+    for (StrictObject feature : object.objects("features")) {
+      features.add(
+          feature.consistent(
+              () ->
+                  new ScoreFeature(
+                      feature.text("name"),
+                      feature.number("coefficient"),
+                      standardisation(feature),
+                      spread(feature.object("training")))));
+      feature.end();
+    }
+    ScoreTerm score =
+        object.consistent(
+            () ->
+                new ScoreTerm(
+                    object.number("coefficient"),
+                    object.number("intercept"),
+                    features,
+                    spread(object.object("training"))));
+    object.end();
+    return score;
   }
 
   private static List<FactorTerm.Level> levels(StrictObject factor) {
@@ -146,11 +182,11 @@ final class ModelFileReader {
                                 .toList())));
   }
 
-  private static Standardisation standardisation(StrictObject object) {
+  static Standardisation standardisation(StrictObject object) {
     return new Standardisation(object.number("mean"), object.number("sd"));
   }
 
-  private static Spread spread(StrictObject object) {
+  static Spread spread(StrictObject object) {
     Spread spread =
         object.consistent(
             () ->

@@ -28,7 +28,7 @@ final class ModelFileWriter {
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(printer)) {
       json.writeStartObject();
-      json.writeNumberField("formatVersion", ModelFile.FORMAT_VERSION);
+      json.writeNumberField("formatVersion", model.formatVersion());
       json.writeStringField("name", model.name());
       json.writeStringField("modelVersion", model.modelVersion());
       json.writeBooleanField("demonstration", model.demonstration());
@@ -51,6 +51,11 @@ final class ModelFileWriter {
       json.writeNumberField("responders", model.training().responders());
       json.writeEndObject();
       json.writeStringField("software", model.software());
+      DomainJson.write(model.domain(), json);
+      EvidenceJson.write(model.evidence(), json);
+      if (model.resampling() != null) {
+        ResamplingJson.write(model.resampling(), json);
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (IOException e) {
@@ -61,7 +66,22 @@ final class ModelFileWriter {
 
   private static void write(Term term, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    if (term instanceof FeatureTerm feature) {
+    if (term instanceof ScoreTerm score) {
+      json.writeStringField("kind", "score");
+      json.writeStringField("name", score.name());
+      json.writeNumberField("coefficient", score.coefficient());
+      json.writeNumberField("intercept", score.intercept());
+      json.writeArrayFieldStart("features");
+      for (ScoreFeature feature : score.features()) {
+        json.writeStartObject();
+        json.writeStringField("name", feature.name());
+        json.writeNumberField("coefficient", feature.coefficient());
+        writeScale(feature.standardisation(), feature.training(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      writeSpread("training", score.training(), json);
+    } else if (term instanceof FeatureTerm feature) {
       json.writeStringField("kind", "feature");
       json.writeStringField("name", feature.name());
       json.writeNumberField("coefficient", feature.coefficient());
@@ -92,11 +112,15 @@ final class ModelFileWriter {
       Standardisation standardisation, Spread training, JsonGenerator json) throws IOException {
     json.writeNumberField("mean", standardisation.mean());
     json.writeNumberField("sd", standardisation.sd());
-    json.writeObjectFieldStart("training");
-    json.writeNumberField("min", training.min());
-    json.writeNumberField("p1", training.p1());
-    json.writeNumberField("p99", training.p99());
-    json.writeNumberField("max", training.max());
+    writeSpread("training", training, json);
+  }
+
+  static void writeSpread(String field, Spread spread, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeNumberField("min", spread.min());
+    json.writeNumberField("p1", spread.p1());
+    json.writeNumberField("p99", spread.p99());
+    json.writeNumberField("max", spread.max());
     json.writeEndObject();
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * Logistic regression's sum for one patient.
  *
  * <pre>
- * logit = intercept + sum over numbers of coefficient * (x - mean) / sd + sum over factors of the level's coefficient
+ * logit = intercept + coefficient * radiomics score
+ *       + sum over numbers of coefficient * (x - mean) / sd + sum over factors of the level's coefficient
  * p(axillary pCR) = 1 / (1 + exp(-logit))
  * </pre>
  *
@@ -43,7 +44,9 @@ public final class Scoring {
     List<ClinicalVariable> unknownLevels = new ArrayList<>();
     contributions.add(new Contribution(INTERCEPT, "1", model.intercept(), false));
     for (Term term : model.terms()) {
-      if (term instanceof FeatureTerm feature) {
+      if (term instanceof ScoreTerm score) {
+        contributions.add(score(score, features));
+      } else if (term instanceof FeatureTerm feature) {
         double value = features.get(feature.name());
         contributions.add(
             new Contribution(
@@ -88,8 +91,27 @@ public final class Scoring {
     for (Contribution contribution : contributions) {
       logit += contribution.logit();
     }
+    return new Score.Answer(logit, probability(logit), contributions);
+  }
+
+  /** 1 / (1 + exp(-logit)). */
+  static double probability(double logit) {
     // Math.exp may differ in the last bit between processors; StrictMath does not.
-    return new Score.Answer(logit, 1 / (1 + StrictMath.exp(-logit)), contributions);
+    return 1 / (1 + StrictMath.exp(-logit));
+  }
+
+  private static Contribution score(ScoreTerm term, Map<String, Double> features) {
+    List<Contribution.Part> parts = new ArrayList<>();
+    parts.add(new Contribution.Part(INTERCEPT, 1, term.coefficient() * term.intercept()));
+    for (ScoreFeature feature : term.features()) {
+      double value = features.get(feature.name());
+      parts.add(
+          new Contribution.Part(
+              feature.name(), value, term.coefficient() * feature.contribution(value)));
+    }
+    double score = term.score(features);
+    return new Contribution(
+        term.name(), Double.toString(score), term.coefficient() * score, false, parts);
   }
 
   /** Refuses features that the model cannot be used on, whatever the clinical values are. */

@@ -3,7 +3,10 @@
 package io.axilla.model;
 
 /** One term of the sum: what it takes of a patient, and what it adds. */
-public sealed interface Term permits FeatureTerm, NumberTerm, FactorTerm {
-  /** The feature's name with {@code pre_} or {@code post_}, or the clinical variable's column. */
+public sealed interface Term permits ScoreTerm, FeatureTerm, NumberTerm, FactorTerm {
+  /**
+   * {@code radscore}, the feature's name with {@code pre_} or {@code post_}, or the clinical
+   * variable's column.
+   */
   String name();
 }

@@ -31,6 +31,77 @@ class ModelFileTest {
   }
 
   @Test
+  void a_file_of_version_2_is_read_again_with_all_that_is_recorded() {
+    ModelFile model = Models.complete();
+
+    assertThat(model.formatVersion()).isEqualTo(2);
+    assertThat(ModelFile.parse(model.toBytes())).isEqualTo(model);
+    assertThat(model.features()).containsExactly(Models.FEATURE, "pre_original_shape_Sphericity");
+  }
+
+  @Test
+  void a_model_without_score_and_records_is_written_as_version_1() {
+    assertThat(small).contains("\"formatVersion\" : 1").doesNotContain("domain", "evidence");
+  }
+
+  @Test
+  void a_file_of_version_1_must_not_hold_what_version_2_added() {
+    String old = new String(Models.complete().toBytes(), StandardCharsets.UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                ModelFile.parse(
+                    old.replace("\"formatVersion\" : 2", "\"formatVersion\" : 1")
+                        .getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("kind must be feature, number or factor");
+    assertThatThrownBy(
+            () ->
+                ModelFile.parse(
+                    small
+                        .replaceFirst("\\{", "{ \"domain\" : { },")
+                        .getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("domain is unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"name\" : \"radscore\"| \"name\" : \"score\"| name must be radscore",
+        "\"min\" : 1.0| \"min\" : 6| domain.acquisition.post.sliceSpacingMm.min and max",
+        "\"with\" : 10| \"with\" : -1| domain.acquisition.post.contrast.with and without",
+        "\"value\" : \"B30f\"| \"value\" : \" \"| kernels[0].value must not be blank",
+        "\"sex\" : [| \"sex\" : [ \"W\",| domain.eligibility.sex must hold F, M or O",
+        "\"protocol\" : | \"protokoll\" : | domain.masks.protokoll is unknown",
+        "\"data\" : \"test\"| \"data\" : \"apparent\"| performance must not hold apparent twice",
+        "\"data\" : \"test\"| \"data\" : \"other\"| data must be apparent, corrected, test, external or cross-validated",
+        "\"from\" : \"2024-01-02\"| \"from\" : \"2.1.2024\"| evidence.cohort.from must be a date",
+        "\"threshold\" : 0.62| \"threshold\" : 62| threshold must be from 0 to 1",
+        "\"low\" : 0.5,| | low and high must both be there",
+        "\"clinical\":[-0.5,null,-0.1]| \"clinical\":[-0.5,-0.1]| sets must have 3 clinical coefficients",
+        "\"features\":[0,1]| \"features\":[0,2]| positions from 0 to 1",
+        "\"features\":[0,1]| \"features\":[1,0]| features must ascend",
+        "\"weights\":[-1.0,0.25]| \"weights\":[-1.0]| features and weights must be equally many",
+        "\"weights\":[-1.0,0.25]| \"weights\":[-1.0,null]| weights must hold finite numbers only",
+        "\"protocol\" : \"drawn\"| \"protocol\" : null| protocol is missing"
+      })
+  void an_inconsistent_record_is_refused_with_the_field_and_the_mend(
+      String found, String replacement, String sentence) {
+    String complete = new String(Models.complete().toBytes(), StandardCharsets.UTF_8);
+    String broken =
+        complete.replaceFirst(
+            Pattern.quote(found), Matcher.quoteReplacement(replacement == null ? "" : replacement));
+    assertThat(broken).isNotEqualTo(complete);
+
+    assertThatThrownBy(() -> ModelFile.parse(broken.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            ModelFileException.class,
+            e -> assertThat(e.code()).isEqualTo(Code.INCONSISTENT_MODEL_FILE))
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
   void the_digest_is_that_of_the_bytes() {
     assertThat(ModelFile.digest("abc".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -65,11 +136,11 @@ class ModelFileTest {
     assertThatThrownBy(
             () ->
                 ModelFile.parse(
-                    "{\"formatVersion\": 2, \"scores\": []}".getBytes(StandardCharsets.UTF_8)))
+                    "{\"formatVersion\": 3, \"scores\": []}".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
             ModelFileException.class,
             e -> assertThat(e.code()).isEqualTo(Code.UNSUPPORTED_MODEL_VERSION))
-        .hasMessageContaining("formatVersion is 2")
+        .hasMessageContaining("formatVersion is 3")
         .hasMessageContaining("update Axilla");
   }
 
@@ -118,9 +189,11 @@ class ModelFileTest {
   void the_documentation_names_every_field_of_the_format() throws IOException {
     String documentation =
         Files.readString(Path.of(System.getProperty("axilla.root", "."), "docs", "model-file.md"));
-    String file = new String(DemonstrationModel.shipped(), StandardCharsets.UTF_8);
+    String file =
+        new String(DemonstrationModel.shipped(), StandardCharsets.UTF_8)
+            + new String(Models.complete().toBytes(), StandardCharsets.UTF_8);
 
-    Pattern.compile("\"(\\w+)\" :")
+    Pattern.compile("\"(\\w+)\" ?:")
         .matcher(file)
         .results()
         .map(match -> "`" + match.group(1) + "`")

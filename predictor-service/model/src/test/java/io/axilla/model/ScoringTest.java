@@ -39,6 +39,56 @@ class ScoringTest {
   }
 
   @Test
+  void the_radiomics_score_is_one_contribution_with_its_parts() {
+    Map<String, Double> values =
+        Map.of(Models.FEATURE, -50.0, "pre_original_shape_Sphericity", 0.9);
+    Score score = Scoring.score(Models.complete(), values, Models.SETTINGS, clinical);
+
+    // score = 0.25 - 1 * (-50 + 60) / 20 + 0.5 * (0.9 - 0.8) / 0.1 = 0.25
+    // logit = 0.5 + 2 * 0.25 - 0.75 - 0.5 * (60 - 40) / 40 = 0
+    assertThat(score)
+        .isInstanceOfSatisfying(
+            Score.Answer.class,
+            answer -> {
+              assertThat(answer.probability()).isCloseTo(0.5, within(1e-15));
+              Contribution radscore = answer.contributions().get(1);
+              assertThat(radscore.term()).isEqualTo("radscore");
+              assertThat(Double.parseDouble(radscore.value())).isCloseTo(0.25, within(1e-15));
+              assertThat(radscore.logit()).isCloseTo(0.5, within(1e-15));
+              assertThat(radscore.parts())
+                  .extracting(Contribution.Part::name)
+                  .containsExactly("(Intercept)", Models.FEATURE, "pre_original_shape_Sphericity");
+              assertThat(radscore.parts().stream().mapToDouble(Contribution.Part::logit).sum())
+                  .isCloseTo(radscore.logit(), within(1e-15));
+            });
+  }
+
+  @Test
+  void an_interval_holds_the_percentiles_of_what_the_sets_say() {
+    Map<String, Double> values = Map.of(Models.FEATURE, -50.0, "post_original_glcm_Id", 0.75);
+
+    // The first set has no coefficient of cN 2. The second: 0.25 - 2 * 0.5 - 0.5 + 0 * 0.5 = -1.25,
+    // the third: 0.75 - 1 + 0.2 * 0.5 = -0.15.
+    PredictionInterval interval =
+        PredictionInterval.of(Models.complete(), values, clinical, 0.95).orElseThrow();
+
+    assertThat(interval.used()).isEqualTo(2);
+    assertThat(interval.resamples()).isEqualTo(4);
+    double low = -1.25 + 0.025 * 1.1;
+    double high = -0.15 - 0.025 * 1.1;
+    assertThat(interval.low()).isCloseTo(1 / (1 + Math.exp(-low)), within(1e-12));
+    assertThat(interval.high()).isCloseTo(1 / (1 + Math.exp(-high)), within(1e-12));
+  }
+
+  @Test
+  void there_is_no_interval_when_most_sets_say_nothing() {
+    Map<String, Double> unmeasured = Map.of("post_original_glcm_Id", 0.75);
+
+    assertThat(PredictionInterval.of(Models.complete(), unmeasured, clinical, 0.95)).isEmpty();
+    assertThat(PredictionInterval.of(Models.small(), features, clinical, 0.95)).isEmpty();
+  }
+
+  @Test
   void every_missing_value_is_named() {
     assertThat(Scoring.score(Models.small(), features, Models.SETTINGS, ClinicalValues.NONE))
         .isInstanceOfSatisfying(

@@ -58,7 +58,7 @@ class ModelRegistryTest {
       byte[] sound = TestModels.model("a").toBytes();
       world.put("a.json", sound);
       world.put("cut.json", Arrays.copyOf(sound, sound.length / 2));
-      world.put("newer.json", "{\"formatVersion\": 2}".getBytes(StandardCharsets.UTF_8));
+      world.put("newer.json", "{\"formatVersion\": 3}".getBytes(StandardCharsets.UTF_8));
       world.put(
           "wrong.json",
           new String(sound, StandardCharsets.UTF_8)

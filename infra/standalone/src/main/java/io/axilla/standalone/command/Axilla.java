@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       PairCommand.class,
       StatisticsCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
       ClinicalCommand.class,
       CasesCommand.class,
       CaseCommand.class,
@@ -38,8 +41,6 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       EchoCommand.class,
       SendCommand.class,
-      TrainCommand.class,
-      PredictCommand.class,
       ModelCommand.class,
       SimulateCommand.class,
       VerifySrCommand.class

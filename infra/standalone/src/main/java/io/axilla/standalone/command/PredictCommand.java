@@ -2,23 +2,26 @@
 // Copyright the Axilla authors
 package io.axilla.standalone.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.axilla.model.Contribution;
 import io.axilla.model.ModelFile;
-import io.axilla.model.ModelFileException;
+import io.axilla.model.PredictionInterval;
 import io.axilla.model.Score;
 import io.axilla.model.Scoring;
 import io.axilla.model.ScoringRefusedException;
 import io.axilla.model.clinical.ClinicalRow;
 import io.axilla.model.clinical.ClinicalTable;
 import io.axilla.model.clinical.ClinicalVariable;
+import io.axilla.model.clinical.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,35 +30,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code axilla predict}: one patient, with every term of the sum. */
+/** {@code axilla predict}: one patient by the code that the pipeline scores with. */
 @Command(
     name = "predict",
     mixinStandardHelpOptions = true,
     description = {
-      "Applies a model to one patient by the code of the pipeline, and shows every term of the sum.",
-      "Research use only. Not for diagnostic use."
+      "Scores one patient: every term of the sum, the probability of axillary pCR with its interval, warnings.",
+      "Exit code 1 when the model gives no probability. Research use only. Not for diagnostic use."
     },
-    footer = {
-      "",
-      "Example: axilla predict model/model.json --features features.csv --clinical clinical.csv"
-    })
+    footer = {"", "Example: axilla predict model --features features.csv --clinical clinical.csv"})
 final class PredictCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "A model file, or the folder that holds it.")
-  private Path model;
+  private static final double LEVEL = 0.95;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model file, or the folder that axilla train wrote.")
+  private Path modelPath;
 
   @Option(
       names = "--features",
       paramLabel = "FILE",
       required = true,
-      description = "CSV `feature,value`; names begin with pre_ and post_.")
-  private Path features;
+      description = "CSV with the header feature,value and names pre_… and post_….")
+  private Path featuresFile;
 
   @Option(
       names = "--clinical",
       paramLabel = "FILE",
       required = true,
-      description = "One row of findings, as for `axilla clinical import`.")
-  private Path clinical;
+      description = "CSV as for axilla clinical import, with one row.")
+  private Path clinicalFile;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -64,117 +68,167 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ModelFile file = model();
-    Score score;
-    try {
-      score = Scoring.score(file, values(), file.settingsDigest(), row().values());
-    } catch (ScoringRefusedException e) {
-      throw new Failure(e.code() + ": " + e.getMessage(), e);
-    }
+    ModelAt at = ModelAt.read(modelPath);
+    Map<String, Double> features = LongFeatures.read(featuresFile);
+    ClinicalRow clinical = clinical();
+    Score score = score(at.model(), features, clinical);
     if (score instanceof Score.Incomplete incomplete) {
       throw new Failure(
-          clinical + " lacks " + names(incomplete.missing()) + ": the model needs a value of each");
+          incomplete.missing().stream()
+                  .map(ClinicalVariable::waitingCode)
+                  .collect(Collectors.joining(", "))
+              + ": "
+              + clinicalFile
+              + " lacks a value that the model needs and has no stand-in for; add it");
     }
     if (score instanceof Score.Withheld withheld) {
       throw new Failure(
-          "withheld: the model was trained on no patient with this level of "
-              + names(withheld.unknownLevels()));
+          withheld.unknownLevels().stream()
+                  .map(v -> "UNKNOWN_LEVEL_" + v.columnName().toUpperCase(Locale.ROOT))
+                  .collect(Collectors.joining(", "))
+              + ": the training cohort had no patient with this level; the model gives no"
+              + " probability");
     }
-    print(file, (Score.Answer) score);
+    Score.Answer answer = (Score.Answer) score;
+    Optional<PredictionInterval> interval =
+        PredictionInterval.of(at.model(), features, clinical.values(), LEVEL);
+    List<PredictionWarning> warnings =
+        PredictionWarning.of(at.model(), features, answer, interval.isPresent());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(json(at, answer, interval, warnings).toPrettyString());
+    } else {
+      print(at, answer, interval, warnings, out);
+    }
+    out.flush();
     return 0;
   }
 
-  private ModelFile model() {
-    Path path = Files.isDirectory(model) ? model.resolve("model.json") : model;
+  private static Score score(ModelFile model, Map<String, Double> features, ClinicalRow clinical) {
     try {
-      return ModelFile.parse(Files.readAllBytes(path));
-    } catch (ModelFileException e) {
-      throw new Failure(path + ": " + e.code() + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new Failure("cannot read " + path + ": name a model file", e);
+      return Scoring.score(model, features, model.settingsDigest(), clinical.values());
+    } catch (ScoringRefusedException e) {
+      throw new Failure(e.code() + ": " + e.getMessage(), e);
     }
   }
 
-  private Map<String, Double> values() {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(features);
-    } catch (IOException e) {
-      throw new Failure("cannot read " + features + ": name a CSV file in UTF-8", e);
-    }
-    if (lines.isEmpty() || !lines.get(0).strip().equals("feature,value")) {
-      throw new Failure(features + ", row 1: the header must be feature,value");
-    }
-    Map<String, Double> values = new LinkedHashMap<>();
-    for (int row = 2; row <= lines.size(); row++) {
-      String line = lines.get(row - 1).strip();
-      int comma = line.lastIndexOf(',');
-      if (line.isEmpty()) {
-        continue;
-      }
-      try {
-        String name = line.substring(0, comma);
-        if (values.put(name, Double.parseDouble(line.substring(comma + 1))) != null) {
-          throw new Failure(features + ", row " + row + ": " + name + " stands there twice");
-        }
-      } catch (IndexOutOfBoundsException | NumberFormatException e) {
-        throw new Failure(features + ", row " + row + ": it must be a name, a comma, a number", e);
-      }
-    }
-    return values;
-  }
-
-  private ClinicalRow row() {
+  private ClinicalRow clinical() {
     ClinicalTable table;
     try {
-      table = ClinicalTable.ofCsv(Files.readAllBytes(clinical));
+      table = ClinicalTable.ofCsv(Files.readAllBytes(clinicalFile));
     } catch (IOException e) {
-      throw new Failure("cannot read " + clinical + ": name a CSV file in UTF-8", e);
+      throw new Failure("cannot read " + clinicalFile + ": " + e.getMessage(), e);
     }
     if (!table.refusals().isEmpty()) {
-      var first = table.refusals().get(0);
-      throw new Failure(clinical + ", row " + first.row() + ": " + first.reason());
+      Refusal first = table.refusals().get(0);
+      throw new Failure(
+          first.code()
+              + ": "
+              + clinicalFile
+              + ", row "
+              + first.row()
+              + (first.column() == null ? "" : ", column " + first.column())
+              + ": "
+              + first.reason());
     }
     if (table.rows().size() != 1) {
       throw new Failure(
-          clinical + " has " + table.rows().size() + " rows: leave the one that is meant");
+          clinicalFile + " has " + table.rows().size() + " rows: give the one row to be scored");
     }
     return table.rows().get(0);
   }
 
-  private void print(ModelFile file, Score.Answer answer) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("model", file.name() + " " + file.modelVersion());
-      all.put("modelDigest", ModelFile.digest(file.toBytes()));
-      all.put("demonstration", file.demonstration());
-      all.put("intendedUse", file.intendedUse());
-      all.put("probability", answer.probability());
-      all.put("linearPredictor", answer.linearPredictor());
-      all.put("terms", answer.contributions());
-      out.println(HttpApi.JSON.valueToTree(all).toPrettyString());
-    } else {
-      Table table = new Table("TERM", "VALUE", "ADDS TO THE LOGIT");
-      for (Contribution term : answer.contributions()) {
+  private static void print(
+      ModelAt at,
+      Score.Answer answer,
+      Optional<PredictionInterval> interval,
+      List<PredictionWarning> warnings,
+      PrintWriter out) {
+    ModelFile model = at.model();
+    out.println("Research use only. Not for diagnostic use.");
+    out.println(model.name() + ", version " + model.modelVersion() + ", " + at.digest());
+    Table table = new Table("TERM", "VALUE", "ADDS TO THE LOGIT");
+    for (Contribution contribution : answer.contributions()) {
+      table.row(
+          contribution.term() + (contribution.imputed() ? " (stand-in)" : ""),
+          contribution.value(),
+          Double.toString(contribution.logit()));
+      for (Contribution.Part part : contribution.parts()) {
         table.row(
-            term.term() + (term.imputed() ? " (imputed)" : ""),
-            term.value(),
-            String.format(Locale.ROOT, "%+.6f", term.logit()));
+            "  " + part.name(),
+            Double.toString(part.value()),
+            "  " + Double.toString(part.logit()));
       }
-      out.print(table);
-      out.printf(Locale.ROOT, "sum %+.6f%n", answer.linearPredictor());
-      out.printf(
-          Locale.ROOT,
-          "axillary pCR %.1f %%, residual nodal disease %.1f %%%n",
-          100 * answer.probability(),
-          100 * (1 - answer.probability()));
-      out.println(file.name() + " " + file.modelVersion() + ". " + file.intendedUse());
     }
-    out.flush();
+    table.row("sum", "", Double.toString(answer.linearPredictor()));
+    out.print(table);
+    out.println(
+        String.format(
+            Locale.ROOT, "probability of axillary pCR: %.1f %%", 100 * answer.probability()));
+    out.println(
+        interval
+            .map(
+                i ->
+                    String.format(
+                        Locale.ROOT,
+                        "interval: %.1f to %.1f %% (%.0f %%, %d of %d resamples)",
+                        100 * i.low(),
+                        100 * i.high(),
+                        100 * i.level(),
+                        i.used(),
+                        i.resamples()))
+            .orElse("interval: not recorded"));
+    warnings.forEach(warning -> out.println("warning " + warning.code() + ": " + warning.text()));
   }
 
-  private static String names(List<ClinicalVariable> variables) {
-    return variables.stream().map(ClinicalVariable::columnName).collect(Collectors.joining(", "));
+  private static ObjectNode json(
+      ModelAt at,
+      Score.Answer answer,
+      Optional<PredictionInterval> interval,
+      List<PredictionWarning> warnings) {
+    ObjectNode root = HttpApi.JSON.createObjectNode();
+    root.putObject("model")
+        .put("digest", at.digest())
+        .put("name", at.model().name())
+        .put("version", at.model().modelVersion())
+        .put("demonstration", at.model().demonstration())
+        .put("intendedUse", at.model().intendedUse());
+    root.put("researchUseOnly", true);
+    root.put("linearPredictor", answer.linearPredictor());
+    root.put("probability", answer.probability());
+    if (interval.isPresent()) {
+      PredictionInterval range = interval.get();
+      root.putObject("interval")
+          .put("low", range.low())
+          .put("high", range.high())
+          .put("level", range.level())
+          .put("used", range.used())
+          .put("resamples", range.resamples());
+    } else {
+      root.putNull("interval");
+    }
+    ArrayNode terms = root.putArray("terms");
+    for (Contribution contribution : answer.contributions()) {
+      ObjectNode term =
+          terms
+              .addObject()
+              .put("term", contribution.term())
+              .put("value", contribution.value())
+              .put("logit", contribution.logit())
+              .put("imputed", contribution.imputed());
+      if (!contribution.parts().isEmpty()) {
+        ArrayNode parts = term.putArray("parts");
+        for (Contribution.Part part : contribution.parts()) {
+          parts
+              .addObject()
+              .put("name", part.name())
+              .put("value", part.value())
+              .put("logit", part.logit());
+        }
+      }
+    }
+    ArrayNode list = root.putArray("warnings");
+    warnings.forEach(w -> list.addObject().put("code", w.code()).put("text", w.text()));
+    return root;
   }
 }

@@ -2,30 +2,36 @@
 // Copyright the Axilla authors
 package io.axilla.standalone.command;
 
-import io.axilla.extractor.extract.WholeFile;
-import io.axilla.model.ModelFile;
 import io.axilla.model.cohort.CohortException;
-import io.axilla.model.cohort.CohortReader;
-import io.axilla.model.pmml.PmmlWriter;
+import io.axilla.model.cohort.Settings;
+import io.axilla.model.cohort.SiteCohort;
+import io.axilla.model.cohort.SiteCohortReader;
+import io.axilla.model.discrimination.Auc;
+import io.axilla.model.discrimination.Classification;
+import io.axilla.model.discrimination.Proportion;
+import io.axilla.model.pmml.Pmml;
 import io.axilla.model.statistics.StatisticsJson;
+import io.axilla.model.training.Remark;
 import io.axilla.model.training.Trainer;
-import io.axilla.model.training.TrainingRefusedException;
 import io.axilla.model.training.TrainingResult;
 import io.axilla.model.training.TrainingSettings;
-import io.axilla.model.training.WholePipeline;
-import io.axilla.model.validation.Optimism;
+import io.axilla.model.training.TrainingSettingsException;
+import io.axilla.model.training.TrainingSettingsReader;
 import io.axilla.radiomics.settings.ExtractionSettings;
+import io.axilla.report.Report;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,17 +40,11 @@ import picocli.CommandLine.Spec;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains a model on a cohort: screening, lasso, radiomics score, combined regression.",
-      "Writes model.json (for --model), model.pmml (for other programs), training.json (warnings, sample",
-      "size, optimism of the whole method, how often each feature is selected) and statistics.json.gz",
-      "(the study's whole analysis). COHORT-DIR is laid out as for `axilla statistics`."
+      "Trains a model by the study's method on a site's cohort: model.json, model.pmml, training.json, and a report as HTML and PDF.",
+      "The folder holds clinical.csv and features.csv, or the files that axilla statistics reads.",
+      "Choices stand in one settings file; docs/training.md describes them. Research use only."
     },
-    footer = {
-      "",
-      "A settings file is JSON; what it leaves out is the paper's way (docs/training.md).",
-      "",
-      "Example: axilla train cohort --out model --settings training-settings.json"
-    })
+    footer = {"", "Example: axilla train cohort --out model --settings settings.json"})
 final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "COHORT-DIR", description = "The folder of the cohort.")
   private Path folder;
@@ -53,108 +53,145 @@ final class TrainCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "MODEL-DIR",
       required = true,
-      description = "The folder that the model goes to.")
+      description = "The folder for the model; made when it is not there.")
   private Path out;
 
-  @Option(names = "--settings", paramLabel = "FILE", description = "The choices of the training.")
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "JSON; without it the study's choices.")
   private Path settingsFile;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads (default: all processors). No number depends on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+    }
     if (!Files.isDirectory(folder)) {
       throw new Failure("there is no directory " + folder + ": name one that holds a cohort");
     }
-    TrainingSettings settings = settings();
-    ProgressLine progress = ProgressLine.ofResamples(spec.commandLine().getErr());
-    TrainingResult result;
-    try {
-      result =
-          Trainer.train(
-              CohortReader.read(folder),
-              settings,
-              ExtractionSettings.wang2024().digest(),
-              "Axilla " + Version.number(),
-              Runtime.getRuntime().availableProcessors(),
-              done -> progress.finished(done, settings.resamples(), 0, 0));
-    } catch (CohortException e) {
-      throw new Failure(e.code() + ": " + folder + ": " + e.getMessage(), e);
-    } catch (TrainingRefusedException e) {
-      throw new Failure(folder + ": " + e.getMessage(), e);
-    }
-    try {
-      write(result);
-    } catch (IOException e) {
-      throw new Failure("cannot write " + out + ": name a folder that can be written", e);
-    }
-    tell(result);
+    TrainingResult result = train();
+    OutFolder results = OutFolder.at(out);
+    results.write("training.json", StatisticsJson.bytes(result));
+    Report report = Report.of(result);
+    results.write("report.html", report.html().getBytes(StandardCharsets.UTF_8));
+    results.write("report.pdf", report.pdf());
+    results.write("model.pmml", Pmml.of(result.model()));
+    results.write("model.json", result.model().toBytes());
+    print(result, spec.commandLine().getOut());
     return 0;
   }
 
-  private TrainingSettings settings() {
+  private TrainingResult train() {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    ProgressLine progress = ProgressLine.ofResamples(spec.commandLine().getErr());
+    try {
+      Settings analysis = SiteCohortReader.settings(folder).orElse(TrainingSettingsReader.study());
+      TrainingSettings settings = settings(analysis);
+      SiteCohort cohort = SiteCohortReader.read(folder, settings.analysis());
+      return Trainer.train(
+          cohort,
+          settings,
+          "axilla " + Version.number(),
+          executor,
+          (done, of) -> progress.finished(done, of, 0, 0));
+    } catch (CohortException e) {
+      throw new Failure(e.code() + ": " + folder + ": " + e.getMessage(), e);
+    } catch (TrainingSettingsException e) {
+      throw new Failure(
+          TrainingSettingsException.CODE + ": " + settingsFile + ": " + e.getMessage(), e);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private TrainingSettings settings(Settings analysis) {
+    String digest = ExtractionSettings.wang2024().digest();
     if (settingsFile == null) {
-      return TrainingSettings.PAPER;
+      return TrainingSettingsReader.defaults(analysis, digest);
     }
     try {
-      return TrainingSettings.parse(Files.readString(settingsFile));
+      return TrainingSettingsReader.read(Files.readAllBytes(settingsFile), analysis, digest);
     } catch (IOException e) {
-      throw new Failure("cannot read " + settingsFile + ": name a JSON file in UTF-8", e);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(settingsFile + ": " + e.getMessage(), e);
+      throw new Failure("cannot read the settings " + settingsFile + ": " + e.getMessage(), e);
     }
   }
 
-  private void write(TrainingResult result) throws IOException {
-    Files.createDirectories(out);
-    byte[] model = result.model().toBytes();
-    String pmml = PmmlWriter.write(result.model());
-    WholeFile.write(out.resolve("model.json"), part -> Files.write(part, model));
-    WholeFile.write(out.resolve("model.pmml"), part -> Files.writeString(part, pmml));
-    WholeFile.write(
-        out.resolve("statistics.json.gz"),
-        part -> {
-          try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(part))) {
-            StatisticsJson.write(result.statistics(), file);
-          }
-        });
-    WholeFile.write(
-        out.resolve("training.json"),
-        part -> {
-          try (OutputStream file = Files.newOutputStream(part)) {
-            StatisticsJson.writeIndented(result.summary(), file);
-          }
-        });
-  }
-
-  private void tell(TrainingResult result) {
-    PrintWriter print = spec.commandLine().getOut();
-    result.warnings().forEach(warning -> print.println("WARNING  " + warning));
-    ModelFile model = result.model();
-    WholePipeline whole = result.wholePipeline();
-    print.printf(
-        Locale.ROOT,
-        "%s %s: %d features and %d clinical findings, %d train patients of whom %d had axillary pCR%n",
-        model.name(),
-        model.modelVersion(),
-        model.features().size(),
-        model.clinicalVariables().size(),
-        model.training().patients(),
-        model.training().responders());
-    line(print, "AUC", whole.auc());
-    line(print, "calibration slope", whole.slope());
-    line(print, "Brier score", whole.brier());
-    print.println("model " + ModelFile.digest(model.toBytes()) + " in " + out);
+  private void print(TrainingResult result, PrintWriter print) {
+    print.println("Research use only. Not for diagnostic use.");
+    for (Remark remark : result.remarks()) {
+      print.println(
+          remark.severity().name().toLowerCase(Locale.ROOT)
+              + " "
+              + remark.code()
+              + ": "
+              + remark.text());
+    }
+    Auc apparent = result.statistics().evaluation().roc().train().combined().area();
+    Auc test = result.statistics().evaluation().roc().test().combined().area();
+    Table table = new Table("COMBINED MODEL", "ROWS", "WITH PCR", "AUC", "95 % INTERVAL");
+    row(table, "train, apparent", apparent);
+    if (result.pipelineOptimism().used() > 0) {
+      table.row(
+          "train, corrected (whole pipeline)",
+          String.valueOf(apparent.n()),
+          String.valueOf(apparent.nPos()),
+          number(result.pipelineOptimism().auc().corrected()),
+          number(result.pipelineOptimism().auc().low())
+              + " to "
+              + number(result.pipelineOptimism().auc().high()));
+    }
+    row(table, "train, cross-validated", result.crossValidated().roc().area());
+    if (test.n() > 0) {
+      row(table, "test", test);
+    }
+    print.print(table);
+    rule(result, print);
+    print.println("model " + result.modelDigest() + " written to " + out);
     print.flush();
   }
 
-  private static void line(PrintWriter print, String what, Optimism.Corrected measure) {
-    print.printf(
-        Locale.ROOT,
-        "%s in the train patients %.3f, optimism of the whole method %.3f, corrected %.3f%n",
-        what,
-        measure.apparent(),
-        measure.optimism(),
-        measure.corrected());
+  private static void row(Table table, String data, Auc auc) {
+    table.row(
+        data,
+        String.valueOf(auc.n()),
+        String.valueOf(auc.nPos()),
+        number(auc.auc()),
+        number(auc.ciLo()) + " to " + number(auc.ciHi()));
+  }
+
+  private static void rule(TrainingResult result, PrintWriter print) {
+    Classification classification =
+        result.siteRule().test() == null
+            ? result.siteRule().crossValidated()
+            : result.siteRule().test();
+    Proportion found = classification.ppv();
+    print.println(
+        String.format(
+            Locale.ROOT,
+            "pCR if the probability is at least %.3f (at most %.0f %% of residual disease missed, by"
+                + " cross-validation): %s, of %d called pCR %s had it (%s to %s), %d of %d with"
+                + " residual disease were missed",
+            result.siteRule().threshold(),
+            100 * result.siteRule().maximumMissedRate(),
+            result.siteRule().test() == null ? "cross-validated" : "test",
+            found.n(),
+            number(found.value()),
+            number(found.wilsonLo()),
+            number(found.wilsonHi()),
+            classification.counts().fp(),
+            classification.counts().fp() + classification.counts().tn()));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 }

@@ -69,6 +69,23 @@ public record Agreement(
         pass);
   }
 
+  /**
+   * The features that a model may use: those that pass. Where one kind of second reading is not
+   * there, the other decides; without any, all features may be used.
+   */
+  public List<String> stable(double threshold) {
+    boolean readers = nSubjectsInter > 1;
+    boolean readings = nSubjectsIntra > 1;
+    List<String> stable = new ArrayList<>();
+    for (int j = 0; j < inter.keys().size(); j++) {
+      if ((!readers || inter.rows().get(j).icc21() > threshold)
+          && (!readings || intra.rows().get(j).icc21() > threshold)) {
+        stable.add(inter.keys().get(j));
+      }
+    }
+    return stable;
+  }
+
   private static List<MeanSquares> meanSquares(FeatureTable first, FeatureTable second) {
     int[] rows = second.patients();
     int[] own = IntStream.range(0, rows.length).toArray();

@@ -60,44 +60,29 @@ public final class Cohort {
     this.permutations = List.copyOf(permutations);
   }
 
-  private Cohort(
-      Cohort given,
-      boolean[] train,
-      int[] fold,
-      int[] foldSubtype,
-      List<int[]> resamples,
-      List<int[]> permutations) {
-    this.settings = given.settings;
-    this.patients = given.patients;
-    this.train = train.clone();
-    this.positive = given.positive;
-    this.fold = fold.clone();
-    this.foldSubtype = foldSubtype.clone();
-    this.numbers.putAll(given.numbers);
-    this.levels.putAll(given.levels);
-    this.features = given.features;
-    this.secondReader = given.secondReader;
-    this.secondReading = given.secondReading;
-    this.resamples = List.copyOf(resamples);
-    this.permutations = List.copyOf(permutations);
+  private Cohort(Cohort source, Settings settings, Design design) {
+    this.settings = settings;
+    this.patients = source.patients;
+    this.positive = source.positive;
+    this.train = design.train();
+    this.fold = design.fold();
+    this.foldSubtype = design.foldSubtype();
+    this.numbers.putAll(source.numbers);
+    this.levels.putAll(source.levels);
+    this.features = source.features;
+    this.secondReader = source.secondReader;
+    this.secondReading = source.secondReading;
+    this.resamples = design.resamples();
+    this.permutations = design.permutations();
   }
 
-  /**
-   * The same patients divided in another way.
-   *
-   * @param train by row
-   * @param fold by row, from 1; 0 outside of train
-   * @param foldSubtype likewise, within subtypes
-   * @param resamples positions among the train rows
-   * @param permutations of them
-   */
-  public Cohort divided(
-      boolean[] train,
-      int[] fold,
-      int[] foldSubtype,
-      List<int[]> resamples,
-      List<int[]> permutations) {
-    return new Cohort(this, train, fold, foldSubtype, resamples, permutations);
+  /** The same patients under other settings and another design. */
+  public Cohort with(Settings others, Design design) {
+    if (design.train().length != size()) {
+      throw new IllegalArgumentException(
+          "the design has " + design.train().length + " rows, the cohort has " + size());
+    }
+    return new Cohort(this, others, design);
   }
 
   private static int[] ints(List<Integer> values) {

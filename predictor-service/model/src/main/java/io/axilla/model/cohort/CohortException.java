@@ -29,12 +29,14 @@ public final class CohortException extends RuntimeException {
     /** The train rows are all responders, or none is. */
     COHORT_ONE_OUTCOME,
     /** A number of a fold or of a position is outside of its range. */
-    COHORT_OUT_OF_RANGE
+    COHORT_OUT_OF_RANGE,
+    /** Too few patients remain for what was asked. */
+    COHORT_TOO_SMALL
   }
 
   private final Code code;
 
-  CohortException(Code code, String sentence) {
+  public CohortException(Code code, String sentence) {
     super(sentence);
     this.code = code;
   }

@@ -36,21 +36,17 @@ public final class FittedModel {
     return new FittedModel(fit, columns(fit, formula));
   }
 
+  /** The same coefficients on other values of the same variables, such as another score. */
+  public FittedModel on(List<Predictor> formula) {
+    return new FittedModel(fit, columns(fit, formula));
+  }
+
   private static List<NumberPredictor> columns(LogisticFit fit, List<Predictor> formula) {
     Map<String, NumberPredictor> all = new HashMap<>();
     formula.stream()
         .flatMap(variable -> variable.columns().stream())
         .forEach(column -> all.put(column.name(), column));
     return fit.terms().stream().skip(1).map(term -> all.get(term.name())).toList();
-  }
-
-  /**
-   * The same coefficients over other values of the same variables.
-   *
-   * @param formula over all rows, with the variables of the fit
-   */
-  public FittedModel with(List<Predictor> formula) {
-    return new FittedModel(fit, columns(fit, formula));
   }
 
   public LogisticFit fit() {

@@ -24,10 +24,15 @@ import java.util.Map;
 public final class Formulas {
   private final Findings findings;
   private final Predictor radscore;
+  private final List<CombinedTerm> terms;
 
-  public Formulas(Findings findings, Predictor radscore) {
+  /**
+   * @param terms of the combined model beside the score
+   */
+  public Formulas(Findings findings, Predictor radscore, List<CombinedTerm> terms) {
     this.findings = findings;
     this.radscore = radscore;
+    this.terms = List.copyOf(terms);
   }
 
   /** age + cT34 + cN + er_pct + pr_pct + ki67_pct + her2_status. */
@@ -46,14 +51,13 @@ public final class Formulas {
     return List.of(radscore);
   }
 
-  /** radscore + cN + er_pct + her2_status + ki67_pct: the nomogram's. */
+  /** radscore + the chosen terms; the study's nomogram has cN + er_pct + her2_status + ki67_pct. */
   public List<Predictor> combined() {
-    return List.of(
-        radscore,
-        findings.of(CN),
-        findings.of(ER_PCT),
-        findings.of(HER2_STATUS),
-        findings.of(KI67_PCT));
+    List<Predictor> formula = new ArrayList<>(List.of(radscore));
+    for (CombinedTerm term : terms) {
+      formula.add(term == CombinedTerm.CT34 ? findings.cT34() : findings.of(term.variable()));
+    }
+    return List.copyOf(formula);
   }
 
   /** radscore + clinical. */

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 
 /**
  * The median of a number, the most frequent level of a factor (of equals the first), over the train
- * rows where they are not missing. Every model uses it; descriptions of the cohort do not.
+ * rows where they are not missing; a number that is missing in all of them is 0 for everybody, and
+ * so, as a constant, aliased in every model. Every model uses it; descriptions of the cohort do
+ * not.
  */
 public final class Imputation {
   private final Map<Variable, Double> medians = new EnumMap<>(Variable.class);
@@ -30,7 +32,7 @@ public final class Imputation {
       if (variable.isNumber()) {
         double[] values =
             IntStream.of(present).mapToDouble(row -> cohort.number(variable, row)).toArray();
-        imputation.medians.put(variable, Quantiles.of(values).at(0.5));
+        imputation.medians.put(variable, values.length == 0 ? 0 : Quantiles.of(values).at(0.5));
       } else {
         imputation.modes.put(variable, mode(cohort, variable, present));
       }

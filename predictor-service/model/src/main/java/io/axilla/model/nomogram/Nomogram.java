@@ -12,10 +12,10 @@ import io.axilla.model.regression.Predictor;
 import io.axilla.model.table.Columns;
 import io.axilla.model.table.Keyed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +44,6 @@ public record Nomogram(
     Keyed<Patient> patients,
     Strength lrmStats) {
 
-  private static final int LRM_BINS = 5000;
-
   /** A term. */
   public record Coefficient(double coef, double se) {}
 
@@ -55,15 +53,17 @@ public record Nomogram(
   /** From probability to points. */
   public record ProbabilityPoint(double probability, double total) {}
 
+  private static final double LRM_BINS = 5000;
+
   /** One patient's sum. */
   public record Patient(double totalPoints, double probability) {}
 
   /**
-   * What {@code rms::lrm} prints. Pairs are counted as it counts them, on probabilities cut to
-   * multiples of 1/5000; so c differs from the area under the curve in the last pairs.
+   * What {@code rms::lrm} prints. It counts concordant pairs on probabilities in bins of 0.0002, so
+   * these are not quite the area under the curve.
    *
    * @param modelLr likelihood ratio χ²
-   * @param cIndex share of concordant pairs, ties half
+   * @param cIndex area under the curve
    * @param dxy Somers' 2(c − ½)
    * @param gamma Goodman and Kruskal's: without tied pairs
    * @param tauA Kendall's: over all pairs of patients
@@ -140,8 +140,8 @@ public record Nomogram(
 
   private static Strength strength(FittedModel model, int[] train, int[] outcome) {
     double[] probability = model.probabilities(train);
-    double[] cut = Arrays.stream(probability).map(p -> Math.floor(p * LRM_BINS)).toArray();
-    double c = Auc.area(cut, outcome);
+    double[] binned = DoubleStream.of(probability).map(p -> Math.floor(LRM_BINS * p)).toArray();
+    double c = Auc.area(binned, outcome);
     double positives = IntStream.of(outcome).sum();
     double pairs = positives * (train.length - positives);
     double dxy = 2 * c - 1;
@@ -150,7 +150,7 @@ public record Nomogram(
         model.fit().lrtDf(),
         c,
         dxy,
-        dxy * pairs / (pairs - RocCurve.of(cut, outcome).tiedPairs()),
+        dxy * pairs / (pairs - RocCurve.of(binned, outcome).tiedPairs()),
         dxy * pairs / (0.5 * train.length * (train.length - 1)),
         model.fit().nagelkerkeR2(),
         Calibration.brier(probability, outcome));

@@ -1,7 +1,3 @@
-// SPDX-License-Identifier: Apache-2.0
-// Copyright the Axilla authors
-/** A model for other programs: the Predictive Model Markup Language of the Data Mining Group. */
-@NullMarked
+/** A model file as PMML 4.4, so that other software can score by it. */
+@org.jspecify.annotations.NullMarked
 package io.axilla.model.pmml;
-
-import org.jspecify.annotations.NullMarked;

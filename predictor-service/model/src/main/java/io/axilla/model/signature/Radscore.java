@@ -4,6 +4,7 @@ package io.axilla.model.signature;
 
 import io.axilla.model.cohort.FeatureTable;
 import io.axilla.model.selection.Scaling;
+import io.axilla.model.signature.LassoReport.Chosen;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,11 @@ public final class Radscore {
   /**
    * Of all patients.
    *
-   * @param chosen the signature; null when there was no candidate: the score is 0 for everybody
+   * @param chosen null when there was no candidate: the score is 0 for everybody
    * @param rows all rows
    */
   public static Radscore of(
-      LassoReport.@Nullable Chosen chosen, FeatureTable features, Scaling scaling, int... rows) {
+      @Nullable Chosen chosen, FeatureTable features, Scaling scaling, int... rows) {
     if (chosen == null) {
       return new Radscore(0);
     }

@@ -9,6 +9,7 @@ import io.axilla.model.cohort.Settings;
 import io.axilla.model.cohort.Variable;
 import io.axilla.model.comparison.Baseline;
 import io.axilla.model.correlation.Correlations;
+import io.axilla.model.formula.CombinedTerm;
 import io.axilla.model.formula.Findings;
 import io.axilla.model.formula.FittedModel;
 import io.axilla.model.formula.Formulas;
@@ -25,6 +26,7 @@ import io.axilla.model.signature.Radscore;
 import io.axilla.model.signature.Signature;
 import io.axilla.model.signature.Signature.Extent;
 import io.axilla.model.signature.Training;
+import io.axilla.model.statistics.Choices.ScoreKind;
 import io.axilla.model.statistics.Statistics.Nomograms;
 import io.axilla.model.statistics.Statistics.Score;
 import io.axilla.model.table.Keyed;
@@ -42,13 +44,15 @@ import org.jspecify.annotations.Nullable;
 final class Analysis {
   private final Cohort cohort;
   private final Settings settings;
+  private final Choices choices;
   private final Executor executor;
   private final int[] all;
   private final int[] train;
   private final int[] outcome;
 
-  Analysis(Cohort cohort, Executor executor) {
+  Analysis(Cohort cohort, Choices choices, Executor executor) {
     this.cohort = cohort;
+    this.choices = choices;
     this.settings = cohort.settings();
     this.executor = executor;
     this.all = cohort.rows(Scope.ALL);
@@ -61,14 +65,17 @@ final class Analysis {
     Agreement agreement = Agreement.of(cohort);
     Scaling scaling = Scaling.of(cohort.features(), train);
     Keyed<FeatureTTest> tests = FeatureTTest.all(cohort.features(), scaling, train, outcome);
-    Selection selection = Selection.of(agreement.pass(), scaling, tests, settings);
+    List<String> stable = agreement.stable(settings.iccThreshold());
+    Selection selection = Selection.of(stable, scaling, tests, settings);
     LassoReport lasso = lasso(scaling, selection.candidates(), Extent.ALL);
-    Radscore radscore =
-        Radscore.of(lasso == null ? null : lasso.atLambdaMin(), cohort.features(), scaling, all);
+    Radscore radscore = Radscore.of(choices.lambda().in(lasso), cohort.features(), scaling, all);
 
     Findings findings = new Findings(cohort, imputation);
     double[] score = IntStream.of(all).mapToDouble(radscore::at).toArray();
-    Formulas formulas = new Formulas(findings, Findings.radscore(score));
+    if (choices.score() == ScoreKind.CROSS_FITTED) {
+      new CrossFitting(cohort, choices.lambda(), executor).fill(score, stable);
+    }
+    Formulas formulas = new Formulas(findings, Findings.radscore(score), choices.clinicalTerms());
     ByModel<FittedModel> models =
         new ByModel<>(formulas.clinical(), formulas.radiomics(), formulas.combined())
             .map(this::fit);
@@ -94,7 +101,7 @@ final class Analysis {
         Correlations.of(cohort, radscore.names()),
         PermutationImportance.of(radscore, train, outcome, cohort.permutations()),
         Optimism.of(formulas.combined(), train, outcome, cohort.resamples()),
-        subtypes(agreement.pass(), findings));
+        subtypes(stable, findings));
   }
 
   private FittedModel fit(List<Predictor> formula) {
@@ -145,7 +152,7 @@ final class Analysis {
 
   private @Nullable ModelReport completeCases(Formulas formulas) {
     List<Variable> variables =
-        List.of(Variable.CN, Variable.ER_PCT, Variable.HER2_STATUS, Variable.KI67_PCT);
+        choices.clinicalTerms().stream().map(CombinedTerm::variable).toList();
     int[] complete =
         IntStream.of(train)
             .filter(row -> variables.stream().noneMatch(v -> cohort.isMissing(v, row)))
@@ -160,7 +167,11 @@ final class Analysis {
 
   private Nomograms nomograms(Formulas formulas, Findings findings) {
     Map<String, List<String>> levels = new LinkedHashMap<>();
-    for (Variable factor : List.of(Variable.CN, Variable.HER2_STATUS)) {
+    for (CombinedTerm term : choices.clinicalTerms()) {
+      Variable factor = term.variable();
+      if (factor.isNumber() || term == CombinedTerm.CT34) {
+        continue;
+      }
       levels.put(factor.columnName(), findings.levelsIn(factor, train));
     }
     List<Predictor> formula = formulas.combined();
@@ -173,7 +184,9 @@ final class Analysis {
   private Map<Subgroup, SubtypeModel> subtypes(List<String> iccPass, Findings findings) {
     Map<Subgroup, SubtypeModel> models = new EnumMap<>(Subgroup.class);
     for (Subgroup subtype : SubtypeAnalysis.SUBTYPES) {
-      models.put(subtype, SubtypeAnalysis.of(cohort, subtype, iccPass, findings, executor));
+      models.put(
+          subtype,
+          SubtypeAnalysis.of(cohort, subtype, iccPass, findings, choices.lambda(), executor));
     }
     return models;
   }

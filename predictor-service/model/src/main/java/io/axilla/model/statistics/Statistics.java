@@ -73,6 +73,11 @@ public record Statistics(
    * @param executor runs folds; no number depends on it or on how many threads it has
    */
   public static Statistics of(Cohort cohort, Executor executor) {
-    return new Analysis(cohort, executor).statistics();
+    return of(cohort, Choices.STUDY, executor);
+  }
+
+  /** The same with other choices than the study's. */
+  public static Statistics of(Cohort cohort, Choices choices, Executor executor) {
+    return new Analysis(cohort, choices, executor).statistics();
   }
 }

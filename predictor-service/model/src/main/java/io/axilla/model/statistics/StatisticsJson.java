@@ -4,9 +4,9 @@ package io.axilla.model.statistics;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,8 +15,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes {@link Statistics}: names in snake_case, doubles in the shortest notation that reads back
- * the same, {@code null} for what does not exist (NaN) or is beyond all numbers (infinite).
+ * Writes {@link Statistics}, and records that hold it: names in snake_case, doubles in the shortest
+ * notation that reads back the same, {@code null} for what does not exist (NaN) or is beyond all
+ * numbers (infinite).
  */
 public final class StatisticsJson {
   private static final JsonMapper JSON =
@@ -45,19 +46,18 @@ public final class StatisticsJson {
 
   /** Writes any result to the end and leaves the stream open. */
   public static void write(Object result, OutputStream out) throws IOException {
-    write(JSON.writer(), result, out);
-  }
-
-  /** The same for people to read. */
-  public static void writeIndented(Object result, OutputStream out) throws IOException {
-    write(JSON.writerWithDefaultPrettyPrinter(), result, out);
-  }
-
-  private static void write(ObjectWriter writer, Object result, OutputStream out)
-      throws IOException {
-    try (JsonGenerator json = writer.createGenerator(out)) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      writer.writeValue(json, result);
+      JSON.writeValue(json, result);
+    }
+  }
+
+  /** Indented, for people to read. */
+  public static byte[] bytes(Object result) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(result);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a result that cannot be written as JSON", e);
     }
   }
 }

@@ -53,21 +53,23 @@ final class SubtypeAnalysis {
       Subgroup subgroup,
       List<String> iccPass,
       Findings findings,
+      Choices.LambdaRule rule,
       Executor executor) {
     return new SubtypeAnalysis(cohort, subgroup, findings.levels(Variable.SUBTYPE))
-        .model(iccPass, findings, executor);
+        .model(iccPass, findings, rule, executor);
   }
 
-  private SubtypeModel model(List<String> iccPass, Findings findings, Executor executor) {
+  private SubtypeModel model(
+      List<String> iccPass, Findings findings, Choices.LambdaRule rule, Executor executor) {
     int positives = IntStream.of(outcome).sum();
     if (Math.min(positives, train.length - positives) < FEWEST) {
-      return result("too_few", null, null, null, null, null);
+      return result("too_few", null, null, null, null, null, null);
     }
     Settings settings = cohort.settings();
     Scaling scaling = Scaling.of(cohort.features(), train);
     List<String> candidates = Selection.of(cohort, iccPass, scaling, train).candidates();
     if (candidates.size() < 2) {
-      return result("no_features", candidates, null, null, null, null);
+      return result("no_features", candidates, null, null, null, null, null);
     }
     LassoReport lasso =
         Signature.fit(
@@ -82,7 +84,7 @@ final class SubtypeAnalysis {
                 executor),
             Signature.Extent.DEVIANCE);
     Radscore radscore =
-        Radscore.of(lasso.atLambdaMin(), cohort.features(), scaling, cohort.rows(Scope.ALL));
+        Radscore.of(rule.in(lasso), cohort.features(), scaling, cohort.rows(Scope.ALL));
     ByModel<FittedModel> models = models(findings, radscore);
     int[] scored = scored(findings);
     return result(
@@ -92,7 +94,8 @@ final class SubtypeAnalysis {
         scored.length,
         models.map(model -> ModelReport.of(model.fit(), settings.confidence())),
         new Evaluation.ByFit<>(
-            models.map(model -> area(model, train)), models.map(model -> area(model, scored))));
+            models.map(model -> area(model, train)), models.map(model -> area(model, scored))),
+        SubtypeCurves.of(cohort, models, radscore, train, scored));
   }
 
   private ByModel<FittedModel> models(Findings findings, Radscore radscore) {
@@ -121,12 +124,14 @@ final class SubtypeAnalysis {
     if (model.fit().separated()) {
       return Auc.absent(cohort.outcome(rows));
     }
-    // Patients with the same findings tie whatever the last bits of their sums are.
-    double[] score =
-        IntStream.of(rows)
-            .mapToDouble(row -> Math.rint(model.probability(row) * DECIMALS) / DECIMALS)
-            .toArray();
-    return Auc.of(score, cohort.outcome(rows), cohort.settings().confidence());
+    return Auc.of(rounded(model, rows), cohort.outcome(rows), cohort.settings().confidence());
+  }
+
+  /** Patients with the same findings tie whatever the last bits of their sums are. */
+  static double[] rounded(FittedModel model, int... rows) {
+    return IntStream.of(rows)
+        .mapToDouble(row -> Math.rint(model.probability(row) * DECIMALS) / DECIMALS)
+        .toArray();
   }
 
   private SubtypeModel result(
@@ -135,7 +140,8 @@ final class SubtypeAnalysis {
       @Nullable LassoReport lasso,
       @Nullable Integer scored,
       @Nullable ByModel<ModelReport> models,
-      Evaluation.@Nullable ByFit<ByModel<Auc>> roc) {
+      Evaluation.@Nullable ByFit<ByModel<Auc>> roc,
+      @Nullable SubtypeCurves curves) {
     return new SubtypeModel(
         train.length,
         IntStream.of(outcome).sum(),
@@ -147,6 +153,7 @@ final class SubtypeAnalysis {
         lasso,
         scored,
         models,
-        roc);
+        roc,
+        curves);
   }
 }

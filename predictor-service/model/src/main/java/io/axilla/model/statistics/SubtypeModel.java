@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.model.statistics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.axilla.model.discrimination.Auc;
 import io.axilla.model.formula.ModelReport;
@@ -28,4 +29,5 @@ public record SubtypeModel(
     @Nullable LassoReport lasso,
     @Nullable Integer nTestScored,
     @Nullable ByModel<ModelReport> models,
-    Evaluation.@Nullable ByFit<ByModel<Auc>> roc) {}
+    Evaluation.@Nullable ByFit<ByModel<Auc>> roc,
+    @JsonIgnore @Nullable SubtypeCurves curves) {}

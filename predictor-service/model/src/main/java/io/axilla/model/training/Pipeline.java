@@ -8,139 +8,133 @@ import io.axilla.model.formula.Findings;
 import io.axilla.model.formula.FittedModel;
 import io.axilla.model.formula.Formulas;
 import io.axilla.model.imputation.Imputation;
+import io.axilla.model.lasso.CrossValidation;
+import io.axilla.model.lasso.DesignMatrix;
+import io.axilla.model.lasso.Lasso;
+import io.axilla.model.lasso.LassoPath;
 import io.axilla.model.lasso.LassoSettings;
+import io.axilla.model.lasso.LossCurve;
+import io.axilla.model.lasso.SparseCoefficients;
 import io.axilla.model.regression.Predictor;
+import io.axilla.model.selection.FeatureTTest;
 import io.axilla.model.selection.Scaling;
 import io.axilla.model.selection.Selection;
-import io.axilla.model.signature.LassoReport;
-import io.axilla.model.signature.Radscore;
-import io.axilla.model.signature.Signature;
-import io.axilla.model.signature.Training;
+import io.axilla.model.statistics.Choices;
+import io.axilla.model.statistics.Choices.LambdaRule;
+import io.axilla.model.statistics.Choices.ScoreKind;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** The study's whole method on some rows of a cohort: screening, lasso, score, regression. */
+/**
+ * Screening, penalty, lasso, score and regression on any rows: what is repeated on resamples and
+ * folds. It is the analysis that makes the model, to six digits of the lasso's path instead of all.
+ *
+ * <p>Two things are not repeated, because no outcome enters them: reader agreement, and what stands
+ * in for missing clinical values.
+ */
 final class Pipeline {
   private final Cohort cohort;
+  private final Choices choices;
   private final List<String> stable;
   private final Findings findings;
-  private final TrainingSettings settings;
-  private final LassoSettings lasso;
-  private final Executor executor;
+  private final Map<String, Integer> columns = new HashMap<>();
 
   /**
-   * A fit of it.
-   *
-   * @param signature null where no feature passed the filters
-   * @param scaling of the features in the rows of the fit
-   * @param model the regression, over the scores of the signature
+   * @param cohort with settings whose filters are effective
+   * @param stable features that reader agreement lets pass
    */
-  record Fit(LassoReport.@Nullable Chosen signature, Scaling scaling, FittedModel model) {
-    /** Features that have a coefficient, in feature order. */
-    List<String> selected() {
-      return signature == null ? List.of() : signature.coef().keys();
-    }
-  }
-
-  /**
-   * @param stable features that readers agree on
-   * @param lasso how exactly; resamples need less
-   */
-  Pipeline(
-      Cohort cohort,
-      List<String> stable,
-      TrainingSettings settings,
-      LassoSettings lasso,
-      Executor executor) {
+  Pipeline(Cohort cohort, Choices choices, List<String> stable) {
     this.cohort = cohort;
+    this.choices = choices;
     this.stable = stable;
     this.findings = new Findings(cohort, Imputation.of(cohort));
-    this.settings = settings;
-    this.lasso = lasso.withLambdaCount(cohort.settings().nLambda());
-    this.executor = executor;
+    cohort.features().names().forEach(name -> columns.put(name, columns.size()));
   }
 
   /**
    * @param rows to fit on; one may come more than once
-   * @param fold of each of them, from 1; a patient's rows share theirs
+   * @param fold of these rows, from 1; copies of a row share a fold
    */
-  Fit fit(int[] rows, int[] fold) {
-    Scaling scaling = Scaling.of(cohort.features(), rows);
-    return fit(signature(scaling, rows, fold), scaling, rows, fold);
-  }
-
-  /** The same from a signature that these rows have already. */
-  Fit fit(@Nullable LassoReport signature, Scaling scaling, int[] rows, int[] fold) {
-    double[] score = scores(signature, scaling);
-    double[] fitted =
-        settings.score() == TrainingSettings.ScoreKind.IN_SAMPLE
-            ? score
-            : crossFitted(score, rows, fold);
-    FittedModel model = FittedModel.of(combined(fitted), rows, cohort.outcome(rows));
-    return new Fit(chosen(signature), scaling, model.with(combined(score)));
+  PipelineFit fit(int[] rows, int[] fold) {
+    int[] outcome = cohort.outcome(rows);
+    ScoreFit fitted = score(rows, fold);
+    double[] score =
+        IntStream.of(cohort.rows(Scope.ALL))
+            .mapToDouble(row -> fitted.of(cohort.features(), row))
+            .toArray();
+    if (choices.score() == ScoreKind.IN_SAMPLE) {
+      return new PipelineFit(fitted, FittedModel.of(combined(score), rows, outcome));
+    }
+    FittedModel model = FittedModel.of(combined(crossFitted(score, rows, fold)), rows, outcome);
+    return new PipelineFit(fitted, model.on(combined(score)));
   }
 
   private List<Predictor> combined(double[] score) {
-    return new Formulas(findings, Findings.radscore(score)).combined();
+    return new Formulas(findings, Findings.radscore(score), choices.clinicalTerms()).combined();
   }
 
-  /** In place of each row's score, that of a signature which has not seen the patient. */
   private double[] crossFitted(double[] score, int[] rows, int[] fold) {
-    double[] fitted = score.clone();
+    double[] crossFitted = score.clone();
     int folds = IntStream.of(fold).max().orElse(0);
     for (int f = 1; f <= folds; f++) {
       int left = f;
-      int[] kept = IntStream.range(0, rows.length).filter(i -> fold[i] != left).toArray();
-      int[] rest = IntStream.of(kept).map(i -> rows[i]).toArray();
-      // Their own folds are renumbered without a gap.
-      int[] own = IntStream.of(kept).map(i -> fold[i] > left ? fold[i] - 1 : fold[i]).toArray();
-      Scaling scaling = Scaling.of(cohort.features(), rest);
-      double[] without = scores(signature(scaling, rest, own), scaling);
+      int[] rest = IntStream.range(0, rows.length).filter(i -> fold[i] != left).toArray();
+      ScoreFit without = score(pick(rows, rest), closed(pick(fold, rest), left));
       for (int i = 0; i < rows.length; i++) {
         if (fold[i] == left) {
-          fitted[rows[i]] = without[rows[i]];
+          crossFitted[rows[i]] = without.of(cohort.features(), rows[i]);
         }
       }
     }
-    return fitted;
+    return crossFitted;
   }
 
-  private @Nullable LassoReport signature(Scaling scaling, int[] rows, int[] fold) {
-    List<String> candidates = Selection.of(cohort, stable, scaling, rows).candidates();
-    return candidates.isEmpty()
-        ? null
-        : Signature.fit(
-            new Training(
-                cohort.features(),
+  /** The folds without one, numbered without a gap. */
+  static int[] closed(int[] fold, int left) {
+    return IntStream.of(fold).map(f -> f > left ? f - 1 : f).toArray();
+  }
+
+  static int[] pick(int[] values, int[] positions) {
+    return IntStream.of(positions).map(i -> values[i]).toArray();
+  }
+
+  private ScoreFit score(int[] rows, int[] fold) {
+    int[] outcome = cohort.outcome(rows);
+    Scaling scaling = Scaling.of(cohort.features(), rows);
+    int[] candidates =
+        Selection.of(
+                stable,
                 scaling,
-                candidates,
-                rows,
-                cohort.outcome(rows),
-                fold,
-                lasso,
-                executor),
-            Signature.Extent.DEVIANCE);
-  }
-
-  private LassoReport.@Nullable Chosen chosen(@Nullable LassoReport report) {
-    if (report == null) {
-      return null;
+                FeatureTTest.all(cohort.features(), scaling, rows, outcome),
+                cohort.settings())
+            .candidates()
+            .stream()
+            .mapToInt(columns::get)
+            .toArray();
+    if (candidates.length == 0) {
+      return ScoreFit.NONE;
     }
-    return settings.lambda() == TrainingSettings.LambdaRule.MIN
-        ? report.atLambdaMin()
-        : report.atLambda1se();
-  }
-
-  /** Of all patients. */
-  private double[] scores(@Nullable LassoReport report, Scaling scaling) {
-    int[] all = cohort.rows(Scope.ALL);
-    Radscore radscore = Radscore.of(chosen(report), cohort.features(), scaling, all);
-    return IntStream.of(all).mapToDouble(radscore::at).toArray();
-  }
-
-  Findings findings() {
-    return findings;
+    DesignMatrix z =
+        DesignMatrix.ofColumns(
+            IntStream.of(candidates)
+                .mapToObj(column -> scaling.z(cohort.features(), column, rows))
+                .toArray(double[][]::new));
+    LassoSettings settings = LassoSettings.quick().withLambdaCount(cohort.settings().nLambda());
+    LassoPath path = Lasso.fit(z, outcome, settings);
+    LossCurve losses =
+        CrossValidation.fixedPath(z, outcome, fold, path, settings, Runnable::run).deviance();
+    int index = choices.lambda() == LambdaRule.MIN ? losses.indexMin() : losses.indexOneSe();
+    SparseCoefficients kept = path.coefficients(index);
+    int[] chosen = IntStream.range(0, kept.size()).map(k -> candidates[kept.column(k)]).toArray();
+    return new ScoreFit(
+        candidates,
+        path.intercept(index),
+        chosen,
+        IntStream.range(0, kept.size()).mapToDouble(kept::value).toArray(),
+        IntStream.of(chosen).mapToDouble(j -> scaling.scales().rows().get(j).mean()).toArray(),
+        IntStream.of(chosen).mapToDouble(j -> scaling.scales().rows().get(j).sd()).toArray(),
+        path.lambda(index));
   }
 }

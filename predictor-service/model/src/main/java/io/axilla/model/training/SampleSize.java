@@ -2,58 +2,47 @@
 // Copyright the Axilla authors
 package io.axilla.model.training;
 
+import java.util.List;
+
 /**
- * How many patients a prediction model of this kind asks for (Riley et al., BMJ 2020;368:m441):
- * enough that the expected shrinkage is 0.9 or better, that apparent and adjusted R2 differ by 0.05
- * at most, and that the overall risk is known to 0.05.
+ * How many patients the criteria of Riley et al. 2020 (BMJ 368:m441) ask for, and how many there
+ * are.
  *
- * @param parameters of the regression, the intercept not counted
- * @param rate of axillary pCR
- * @param coxSnellR2 that the model shows; the truth is less, and asks for more patients
- * @param forShrinkage least number for the first criterion
- * @param forR2 for the second
- * @param forRisk for the third
+ * @param patients train rows
+ * @param events the rarer outcome among them
+ * @param prevalence share of pCR
+ * @param anticipatedNagelkerkeR2 of the model that is hoped for; a setting
+ * @param requirements for the regression of the combined step alone, and for every candidate that
+ *     the pipeline looked at
  */
 public record SampleSize(
     int patients,
-    int parameters,
-    double rate,
-    double coxSnellR2,
-    int forShrinkage,
-    int forR2,
-    int forRisk) {
-  private static final double SHRINKAGE = 0.9;
-  private static final double MARGIN = 0.05;
-  private static final double Z = 1.959963984540054;
-
+    int events,
+    double prevalence,
+    double anticipatedNagelkerkeR2,
+    List<Requirement> requirements) {
   /**
-   * @param likelihoodRatio of the fitted model against the intercept alone
+   * @param of what is counted as parameters, in words
+   * @param parameters candidate predictor parameters
+   * @param prevalence patients for the outcome's share within 0.05
+   * @param error patients for a mean absolute error of 0.05; NaN beyond 30 parameters, where the
+   *     formula is not given
+   * @param shrinkage patients for a shrinkage of 0.9
+   * @param optimism patients for an optimism of 0.05 in Nagelkerke's R²
+   * @param needed the largest of these
+   * @param eventsPerParameter that there are
    */
-  static SampleSize of(int patients, int responders, int parameters, double likelihoodRatio) {
-    double rate = (double) responders / patients;
-    double r2 = -Math.expm1(-likelihoodRatio / patients);
-    double largest = -Math.expm1(2 * (rate * Math.log(rate) + (1 - rate) * Math.log(1 - rate)));
-    double second = r2 / (r2 + MARGIN * largest);
-    return new SampleSize(
-        patients,
-        parameters,
-        rate,
-        r2,
-        needed(parameters, r2, SHRINKAGE),
-        needed(parameters, r2, second),
-        (int) Math.ceil(Z / MARGIN * Z / MARGIN * rate * (1 - rate)));
-  }
+  public record Requirement(
+      String of,
+      int parameters,
+      int prevalence,
+      double error,
+      int shrinkage,
+      int optimism,
+      int needed,
+      double eventsPerParameter) {}
 
-  private static int needed(int parameters, double r2, double shrinkage) {
-    return (int) Math.ceil(parameters / ((shrinkage - 1) * Math.log1p(-r2 / shrinkage)));
-  }
-
-  /** The largest of the three. */
-  public int needed() {
-    return Math.max(forShrinkage, Math.max(forR2, forRisk));
-  }
-
-  public boolean isEnough() {
-    return patients >= needed();
+  public SampleSize {
+    requirements = List.copyOf(requirements);
   }
 }

@@ -3,136 +3,242 @@
 package io.axilla.model.training;
 
 import io.axilla.model.ModelFile;
+import io.axilla.model.calibration.Calibration;
+import io.axilla.model.calibration.Recalibration;
 import io.axilla.model.cohort.Cohort;
+import io.axilla.model.cohort.CohortException;
+import io.axilla.model.cohort.CohortException.Code;
+import io.axilla.model.cohort.Design;
 import io.axilla.model.cohort.Scope;
+import io.axilla.model.cohort.SiteCohort;
 import io.axilla.model.cohort.Variable;
-import io.axilla.model.formula.FittedModel;
-import io.axilla.model.lasso.LassoSettings;
-import io.axilla.model.regression.LogisticFit;
+import io.axilla.model.discrimination.Classification;
+import io.axilla.model.discrimination.Roc;
+import io.axilla.model.formula.CombinedTerm;
+import io.axilla.model.signature.LassoReport.Chosen;
 import io.axilla.model.statistics.Statistics;
-import java.util.ArrayList;
+import io.axilla.model.table.Keyed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ForkJoinPool;
-import java.util.function.IntConsumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The study's method on a site's cohort. */
+/** The study's method on a site's cohort, from the design to the model file. */
 public final class Trainer {
-  private static final double WORTH_A_WORD = 0.1;
+  private final SiteCohort site;
+  private final TrainingSettings settings;
+  private final String software;
+  private final DesignMaker designMaker;
+  private final Cohort cohort;
+  private final int[] train;
+  private final int[] test;
+  private final int[] outcome;
 
-  private Trainer() {}
+  private Trainer(SiteCohort site, TrainingSettings settings, String software) {
+    this.site = site;
+    this.settings = settings;
+    this.software = software;
+    for (CombinedTerm term : settings.choices().clinicalTerms()) {
+      requireColumn(term.variable());
+    }
+    this.designMaker = new DesignMaker(site, settings);
+    Design design = designMaker.make();
+    this.cohort = site.cohort().with(settings.effective(), design);
+    this.train = cohort.rows(Scope.TRAIN);
+    this.test = cohort.rows(Scope.TEST);
+    this.outcome = cohort.outcome(train);
+  }
+
+  private void requireColumn(Variable variable) {
+    if (site.absent().contains(variable)) {
+      throw new CohortException(
+          Code.COHORT_COLUMN_INVALID,
+          "clinical.csv has no column "
+              + variable.columnName()
+              + ", which clinical_terms of the settings name; add it, or name other terms");
+    }
+  }
 
   /**
    * Trains.
    *
-   * @param settingsDigest of the extraction settings that measured the cohort
-   * @param software name and version of what runs this
-   * @param threads for the resamples; no result depends on it
-   * @param progress hears how many resamples are done
-   * @throws TrainingRefusedException if nothing sound can be fitted
+   * @param software name and version of what trains
+   * @param executor runs resamples and folds; no number depends on it or on how many threads it has
+   * @param progress of the resamples
+   * @throws CohortException if the cohort cannot carry a model
    */
   public static TrainingResult train(
-      Cohort given,
+      SiteCohort site,
       TrainingSettings settings,
-      String settingsDigest,
       String software,
-      int threads,
-      IntConsumer progress)
-      throws InterruptedException {
-    Cohort cohort = Splitting.apply(given, settings);
-    Statistics statistics = Statistics.of(cohort, ForkJoinPool.commonPool());
-    List<String> stable = statistics.icc().pass();
-    int[] train = cohort.rows(Scope.TRAIN);
-    Pipeline exact =
-        new Pipeline(cohort, stable, settings, LassoSettings.exact(), ForkJoinPool.commonPool());
-    Pipeline.Fit fit =
-        exact.fit(statistics.lasso(), statistics.standardise(), train, cohort.fold(train));
-    LogisticFit combined = fit.model().fit();
-    if (combined.separated()) {
-      throw new TrainingRefusedException(
-          "the combined regression is separated: some finding or the score tells all train patients"
-              + " apart, so its coefficients are arbitrary; train on more patients, or with score:"
-              + " CROSS_FITTED");
-    }
-    Pipeline quick = new Pipeline(cohort, stable, settings, LassoSettings.quick(), Runnable::run);
-    WholePipeline whole = WholePipeline.of(quick, fit, cohort, settings, threads, progress);
-    int responders = IntStream.of(cohort.outcome(train)).sum();
-    SampleSize size =
-        SampleSize.of(train.length, responders, combined.rank() - 1, combined.lrtChi2());
-    ModelFile model = FileOfModel.of(cohort, exact, fit, settings, settingsDigest, software);
+      Executor executor,
+      Progress progress) {
+    return new Trainer(site, settings, software).result(executor, progress);
+  }
+
+  private TrainingResult result(Executor executor, Progress progress) {
+    Statistics statistics = Statistics.of(cohort, settings.choices(), executor);
+    List<String> stable = statistics.icc().stable(cohort.settings().iccThreshold());
+    Pipeline pipeline = new Pipeline(cohort, settings.choices(), stable);
+    TermLayout layout = new TermLayout(cohort, settings.choices().clinicalTerms(), train);
+    Patients patients = new Patients(site.patient());
+    Fitted fitted = new Fitted(cohort, settings, statistics, layout);
+
+    double[] crossValidated = crossValidated(pipeline, new Tasks(executor, Progress.NONE));
+    CrossValidated judged = judged(crossValidated);
+    SiteRule rule = siteRule(crossValidated, fitted);
+    Bootstrap bootstrap =
+        Bootstrap.run(
+            cohort,
+            statistics.standardise(),
+            train,
+            new Bootstrap.Plan(
+                pipeline,
+                layout,
+                patients,
+                settings.folds(),
+                settings.seed(),
+                settings.resamples()),
+            new Tasks(executor, progress));
+    double[] asUsed = fitted.linearPredictorsAsUsed(train);
+    PipelineOptimism optimism = bootstrap.optimism(Fitted.probabilities(asUsed), asUsed);
+    SampleSize sampleSize =
+        SampleSizes.of(
+            train.length,
+            IntStream.of(outcome).sum(),
+            settings.anticipatedNagelkerkeR2(),
+            statistics.models().combined().terms().keys().size() - 1,
+            statistics.selection().nFeatures() - statistics.selection().nConstantInTrain());
+    ParticipantFlow flow = flow();
+    Records records = new Records(site, settings, cohort, flow);
+    ModelFile model =
+        fitted.modelFile(
+            records.domain(),
+            records.evidence(statistics, optimism, judged, rule),
+            bootstrap.resampling(),
+            software);
+    Keyed<Missingness> missingness = missingness(statistics);
     return new TrainingResult(
+        TrainingResult.SCHEMA,
+        ModelFile.digest(model.toBytes()),
+        model,
+        software,
         settings,
-        warnings(cohort, settings, fit, size, whole),
-        size,
-        atMissedRate(fit.model(), cohort, settings),
-        whole,
+        new PageOne(site, settings, cohort)
+            .remarks(statistics, missingness, sampleSize, optimism, flow, rule),
+        flow,
+        missingness,
+        sampleSize,
         statistics,
-        model);
+        optimism,
+        judged,
+        bootstrap.selectionFrequency(selected(statistics)),
+        rule);
   }
 
-  private static AtMissedRate atMissedRate(
-      FittedModel model, Cohort cohort, TrainingSettings settings) {
-    int[] test = cohort.rows(Scope.TEST);
-    boolean onTrain = test.length == 0;
-    int[] rows = onTrain ? cohort.rows(Scope.TRAIN) : test;
-    return AtMissedRate.of(
+  private Set<String> selected(Statistics statistics) {
+    @Nullable Chosen chosen = settings.choices().lambda().in(statistics.lasso());
+    return chosen == null ? Set.of() : Set.copyOf(chosen.coef().keys());
+  }
+
+  /** Linear predictors of the train rows, each by a pipeline that did not see the row's fold. */
+  private double[] crossValidated(Pipeline pipeline, Tasks tasks) {
+    int[] fold = cohort.fold(train);
+    double[] predictor = new double[train.length];
+    tasks.run(
+        IntStream.of(fold).max().orElse(0),
+        f -> {
+          int left = f + 1;
+          int[] rest = IntStream.range(0, train.length).filter(i -> fold[i] != left).toArray();
+          PipelineFit fit =
+              pipeline.fit(
+                  Pipeline.pick(train, rest), Pipeline.closed(Pipeline.pick(fold, rest), left));
+          for (int i = 0; i < train.length; i++) {
+            if (fold[i] == left) {
+              predictor[i] = fit.combined().linearPredictor(train[i]);
+            }
+          }
+        });
+    return predictor;
+  }
+
+  private CrossValidated judged(double[] predictor) {
+    double[] probability = Fitted.probabilities(predictor);
+    return new CrossValidated(
+        IntStream.of(cohort.fold(train)).max().orElse(0),
+        Roc.of(probability, outcome, cohort.settings().confidence()),
+        Recalibration.of(predictor, outcome),
+        Calibration.brier(probability, outcome));
+  }
+
+  private SiteRule siteRule(double[] crossValidated, Fitted fitted) {
+    double[] probability = Fitted.probabilities(crossValidated);
+    double threshold = threshold(probability, outcome, settings.maximumMissedRate());
+    double confidence = cohort.settings().confidence();
+    return new SiteRule(
         settings.maximumMissedRate(),
-        model.probabilities(rows),
-        cohort.outcome(rows),
-        onTrain,
-        cohort.settings().confidence());
+        threshold,
+        Classification.at(threshold, probability, outcome, confidence),
+        Classification.at(threshold, fitted.probabilities(train), outcome, confidence),
+        test.length == 0
+            ? null
+            : Classification.at(
+                threshold, fitted.probabilities(test), cohort.outcome(test), confidence));
   }
 
-  private static List<String> warnings(
-      Cohort cohort,
-      TrainingSettings settings,
-      Pipeline.Fit fit,
-      SampleSize size,
-      WholePipeline whole) {
-    List<String> warnings = new ArrayList<>();
-    if (settings.demonstration()) {
-      warnings.add("Demonstration: no patient stands behind this cohort.");
-    }
-    if (!size.isEnough()) {
-      warnings.add(
-          "The cohort has "
-              + size.patients()
-              + " train patients; for the combined regression alone, the score taken as given, "
-              + size.needed()
-              + " are asked for (Riley et al. 2020).");
-    }
-    if (fit.selected().isEmpty()) {
-      warnings.add("No feature was selected: the radiomics score is the same for everybody.");
-    }
-    if (settings.score() == TrainingSettings.ScoreKind.IN_SAMPLE) {
-      warnings.add(
-          "The radiomics score of the train patients is that of the signature fitted to them, as in"
-              + " the paper; its weight in the regression is too large.");
-    }
-    if (whole.auc().optimism() > WORTH_A_WORD / 2) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "Of the AUC of %.3f in the train patients, %.3f is optimism of the whole method.",
-              whole.auc().apparent(),
-              whole.auc().optimism()));
-    }
+  /** The smallest observed probability at which no more are missed; 1 when there is none. */
+  static double threshold(double[] probability, int[] outcome, double maximumMissedRate) {
+    double[] residual =
+        IntStream.range(0, outcome.length)
+            .filter(i -> outcome[i] == 0)
+            .mapToDouble(i -> probability[i])
+            .sorted()
+            .toArray();
+    int allowed = (int) Math.floor(maximumMissedRate * residual.length + 1e-9);
+    double above = residual[residual.length - 1 - allowed];
+    return Arrays.stream(probability).filter(p -> p > above).min().orElse(1);
+  }
+
+  private ParticipantFlow flow() {
+    return new ParticipantFlow(
+        site.rows(),
+        site.excluded().stream()
+            .map(e -> new ParticipantFlow.Exclusion(e.reason(), e.rows().size()))
+            .toList(),
+        cohort.size(),
+        site.patients(cohort.rows(Scope.ALL)),
+        train.length,
+        IntStream.of(outcome).sum(),
+        test.length,
+        IntStream.of(cohort.outcome(test)).sum(),
+        designMaker.words());
+  }
+
+  private Keyed<Missingness> missingness(Statistics statistics) {
+    Map<String, Object> imputed = statistics.imputation().values();
+    Map<String, Missingness> byVariable = new LinkedHashMap<>();
     for (Variable variable : Variable.values()) {
-      long missing =
-          IntStream.of(cohort.rows(Scope.ALL))
-              .filter(row -> cohort.isMissing(variable, row))
-              .count();
-      if (missing > WORTH_A_WORD * cohort.size()) {
-        warnings.add(
-            variable.columnName()
-                + " is missing in "
-                + missing
-                + " of "
-                + cohort.size()
-                + " patients and was imputed.");
-      }
+      int inTrain = missing(variable, train);
+      int inTest = missing(variable, test);
+      byVariable.put(
+          variable.columnName(),
+          new Missingness(
+              inTrain,
+              (double) inTrain / train.length,
+              inTest,
+              (double) inTest / test.length,
+              String.valueOf(imputed.get(variable.columnName())),
+              settings.choices().clinicalTerms().stream()
+                  .anyMatch(term -> term.variable() == variable)));
     }
-    return warnings;
+    return Keyed.of(Missingness.class, byVariable);
+  }
+
+  private int missing(Variable variable, int... rows) {
+    return (int) IntStream.of(rows).filter(row -> cohort.isMissing(variable, row)).count();
   }
 }

@@ -2,44 +2,52 @@
 // Copyright the Axilla authors
 package io.axilla.model.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.axilla.model.ModelFile;
 import io.axilla.model.statistics.Statistics;
+import io.axilla.model.table.Keyed;
 import java.util.List;
 
 /**
- * What a training gives.
+ * Everything that training found out: what {@code training.json} holds and a report shows.
  *
- * @param settings the choices
- * @param warnings what a reader must know first
- * @param sampleSize whether there were patients enough
- * @param atMissedRate what it is good for at the rate that the site accepts
- * @param wholePipeline optimism of everything, and how often each feature is selected
- * @param statistics the study's analysis of the same division
- * @param model the file
+ * @param schema version of this record in JSON
+ * @param modelDigest SHA-256 of the model file
+ * @param model the file itself; not in the JSON
+ * @param software what trained it
+ * @param settings every choice, defaults filled in
+ * @param remarks page one: warnings first
+ * @param flow of participants
+ * @param missingness by clinical variable
+ * @param sampleSize against published criteria
+ * @param statistics the study's own analysis with these choices: Table 1 ({@code baseline}), reader
+ *     agreement, screening, path and cross-validation ({@code lasso}), models, ROC, decision
+ *     curves, calibration, nomogram, correlations, importance, subtypes, and optimism the study's
+ *     way ({@code bootstrap})
+ * @param pipelineOptimism optimism of the whole pipeline
+ * @param crossValidated the whole pipeline by cross-validation
+ * @param selectionFrequency by feature; those that no resample took and the model has not are left
+ *     out
+ * @param siteRule predictive values at the site's largest rate of missed residual disease
  */
 public record TrainingResult(
+    int schema,
+    String modelDigest,
+    @JsonIgnore ModelFile model,
+    String software,
     TrainingSettings settings,
-    List<String> warnings,
+    List<Remark> remarks,
+    ParticipantFlow flow,
+    Keyed<Missingness> missingness,
     SampleSize sampleSize,
-    AtMissedRate atMissedRate,
-    WholePipeline wholePipeline,
     Statistics statistics,
-    ModelFile model) {
+    PipelineOptimism pipelineOptimism,
+    CrossValidated crossValidated,
+    Keyed<SelectionFrequency> selectionFrequency,
+    SiteRule siteRule) {
+  public static final int SCHEMA = 1;
+
   public TrainingResult {
-    warnings = List.copyOf(warnings);
-  }
-
-  /** What stands beside the model file and the statistics. */
-  public record Summary(
-      TrainingSettings settings,
-      List<String> warnings,
-      SampleSize sampleSize,
-      int needed,
-      AtMissedRate atMissedRate,
-      WholePipeline wholePipeline) {}
-
-  public Summary summary() {
-    return new Summary(
-        settings, warnings, sampleSize, sampleSize.needed(), atMissedRate, wholePipeline);
+    remarks = List.copyOf(remarks);
   }
 }

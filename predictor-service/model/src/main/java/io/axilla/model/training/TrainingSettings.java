@@ -2,156 +2,112 @@
 // Copyright the Axilla authors
 package io.axilla.model.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.axilla.model.cohort.Settings;
+import io.axilla.model.cohort.SiteCohort;
+import io.axilla.model.statistics.Choices;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices of a training. What a settings file leaves out is the paper's way.
+ * The choices of a training, named. Defaults are the study's; docs/training.md describes every one.
  *
- * @param name of the model, shown with every result
- * @param modelVersion the site's own version
- * @param intendedUse shown with every result
- * @param description where the cohort is from, in one sentence
- * @param demonstration whether the cohort is made up
- * @param split how patients are divided into train and test
- * @param trainShare of a random split
- * @param folds of cross-validation, where the split is not given
- * @param lambda which point of the path is taken
- * @param score how the radiomics score of the train patients is made for the regression
- * @param resamples of the whole pipeline
- * @param maximumMissedRate of patients called free of tumour, the largest share with residual
- *     disease that the site accepts
- * @param seed of everything that is drawn
+ * @param analysis thresholds of the analysis: ICC, t test, correlation, intervals, curves
+ * @param iccFilter whether features must pass the reader agreement; without second readings they
+ *     all pass
+ * @param tTestFilter whether features must pass the t test
+ * @param choices rule of the penalty, kind of score, clinical terms of the combined model
+ * @param split train and test; null: as given where the clinical table has a column {@code split},
+ *     else at random 7:3
+ * @param folds of cross-validation
+ * @param foldsSubtype of cross-validation in a subtype
+ * @param seed of every random choice
+ * @param resamples of the whole pipeline, for optimism, selection frequency and intervals
+ * @param permutations for the importance of features
+ * @param maximumMissedRate largest share of patients with residual disease that a rule may take for
+ *     pCR
+ * @param anticipatedNagelkerkeR2 for the sample-size criteria
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingSettings(
-    String name,
-    String modelVersion,
-    String intendedUse,
-    String description,
-    boolean demonstration,
-    Split split,
-    double trainShare,
+    ModelTexts model,
+    Settings analysis,
+    boolean iccFilter,
+    boolean tTestFilter,
+    Choices choices,
+    @Nullable Split split,
     int folds,
-    LambdaRule lambda,
-    ScoreKind score,
+    int foldsSubtype,
+    long seed,
     int resamples,
+    int permutations,
     double maximumMissedRate,
-    long seed) {
-
-  /** How patients are divided; a patient is on one side only, since each is one row. */
-  public enum Split {
-    /** As the column {@code split} of clinical.csv says. */
-    GIVEN,
-    /** At random, the paper's way. */
-    RANDOM,
-    /** At random within each outcome. */
-    STRATIFIED,
-    /** All patients train; only resampling judges the model. */
-    NONE
-  }
-
-  /** Which lambda. */
-  public enum LambdaRule {
-    /** The best cross-validated deviance, the paper's way. */
-    MIN,
-    /** The largest lambda within one standard error of it. */
-    ONE_SE
-  }
-
-  /** The score that the regression is fitted to. */
-  public enum ScoreKind {
-    /** Of the patients that the signature was fitted on: the paper's way, and too good. */
-    IN_SAMPLE,
-    /** Of each fold from a signature that was fitted without it. */
-    CROSS_FITTED
-  }
-
-  /** The paper's choices. */
-  public static final TrainingSettings PAPER =
-      new TrainingSettings(
-          "Axillary pCR model",
-          "1",
-          "Research use only. Not validated for any clinical decision.",
-          "A cohort that its trainer did not describe.",
-          false,
-          Split.GIVEN,
-          0.7,
-          10,
-          LambdaRule.MIN,
-          ScoreKind.IN_SAMPLE,
-          200,
-          0.05,
-          1);
-
-  public TrainingSettings {
-    require(trainShare > 0 && trainShare < 1, "trainShare is above 0 and below 1");
-    require(folds >= 3, "folds is 3 or more");
-    require(resamples >= 0, "resamples is 0 or more");
-    require(
-        maximumMissedRate > 0 && maximumMissedRate < 1, "maximumMissedRate is above 0 and below 1");
-  }
+    double anticipatedNagelkerkeR2) {
+  /** 7:3, as in the study. */
+  static final double STUDY_SHARE = 0.7;
 
   /**
-   * Reads a file.
+   * What stands in the model file as it is.
    *
-   * @throws IllegalArgumentException with one line that says what is wrong
+   * @param cohort where the patients are from, in one sentence
+   * @param maskProtocol how the masks were drawn; null: not recorded
+   * @param sex Patient's Sex as in DICOM of the patients enrolled; empty: not recorded
+   * @param extractionDigest of the extraction settings that measured the features
+   * @param impute whether the file lets medians and modes stand in for missing values at
+   *     prediction; else a case waits
    */
-  public static TrainingSettings parse(String json) {
-    try {
-      Stated stated =
-          JsonMapper.builder()
-              .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-              .build()
-              .readValue(json, Stated.class);
-      return stated.overPaper();
-    } catch (JsonProcessingException e) {
-      String text = String.valueOf(e.getOriginalMessage());
-      throw new IllegalArgumentException(
-          text.replaceAll(" of type `[^`]*`", "")
-              .replaceAll("\\s*\\(class [^)]*\\)", "")
-              .replaceAll("\\s+", " "),
-          e);
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ModelTexts(
+      String name,
+      String version,
+      String intendedUse,
+      String cohort,
+      @Nullable String maskProtocol,
+      List<String> sex,
+      String extractionDigest,
+      boolean demonstration,
+      boolean impute) {
+    public ModelTexts {
+      sex = List.copyOf(sex);
     }
   }
 
-  /** What a file states; null where it leaves the paper's way. */
-  private record Stated(
-      @Nullable String name,
-      @Nullable String modelVersion,
-      @Nullable String intendedUse,
-      @Nullable String description,
-      @Nullable Boolean demonstration,
-      @Nullable Split split,
-      @Nullable Double trainShare,
-      @Nullable Integer folds,
-      @Nullable LambdaRule lambda,
-      @Nullable ScoreKind score,
-      @Nullable Integer resamples,
-      @Nullable Double maximumMissedRate,
-      @Nullable Long seed) {
-    TrainingSettings overPaper() {
-      return new TrainingSettings(
-          or(name, PAPER.name),
-          or(modelVersion, PAPER.modelVersion),
-          or(intendedUse, PAPER.intendedUse),
-          or(description, PAPER.description),
-          or(demonstration, PAPER.demonstration),
-          or(split, PAPER.split),
-          or(trainShare, PAPER.trainShare),
-          or(folds, PAPER.folds),
-          or(lambda, PAPER.lambda),
-          or(score, PAPER.score),
-          or(resamples, PAPER.resamples),
-          or(maximumMissedRate, PAPER.maximumMissedRate),
-          or(seed, PAPER.seed));
-    }
+  public TrainingSettings {
+    require(folds >= 3 && folds <= 100, "n_folds must be from 3 to 100");
+    require(foldsSubtype >= 3 && foldsSubtype <= 100, "n_folds_subtype must be from 3 to 100");
+    require(resamples >= 0 && resamples <= 10_000, "resamples must be from 0 to 10000");
+    require(permutations >= 1 && permutations <= 1000, "permutations must be from 1 to 1000");
+    require(
+        maximumMissedRate > 0 && maximumMissedRate < 1,
+        "maximum_missed_rate must be above 0 and below 1");
+    require(
+        anticipatedNagelkerkeR2 > 0 && anticipatedNagelkerkeR2 < 1,
+        "anticipated_nagelkerke_r2 must be above 0 and below 1");
+  }
 
-    private static <T> T or(@Nullable T stated, T otherwise) {
-      return stated == null ? otherwise : stated;
+  /** The split that holds, given what the folder brings. */
+  Split splitOf(SiteCohort.Given given) {
+    if (split != null) {
+      return split;
     }
+    Split.Kind kind = given.split() ? Split.Kind.GIVEN : Split.Kind.RANDOM;
+    return new Split(kind, STUDY_SHARE, null, List.of());
+  }
+
+  /** With the filters that are switched off letting everything pass. */
+  Settings effective() {
+    return new Settings(
+        analysis.dataset(),
+        iccFilter ? analysis.iccThreshold() : Double.NEGATIVE_INFINITY,
+        tTestFilter ? analysis.tTestPThreshold() : Double.POSITIVE_INFINITY,
+        analysis.correlationThreshold(),
+        analysis.nLambda(),
+        analysis.confidence(),
+        analysis.hlGroups(),
+        analysis.dcaFrom(),
+        analysis.dcaTo(),
+        analysis.dcaBy(),
+        analysis.lowessF());
   }
 
   private static void require(boolean holds, String rule) {

@@ -1,10 +1,6 @@
-// SPDX-License-Identifier: Apache-2.0
-// Copyright the Axilla authors
 /**
- * From a cohort to a model file: the study's method with its choices named, how much of what it
- * shows is optimism, and what a reader has to know before trusting it.
+ * The study's method on a site's cohort: its choices as settings, the fit, how optimistic it is,
+ * and the record of everything that a report shows.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package io.axilla.model.training;
-
-import org.jspecify.annotations.NullMarked;

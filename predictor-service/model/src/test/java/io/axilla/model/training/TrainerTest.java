@@ -8,180 +8,274 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.axilla.model.Judged;
 import io.axilla.model.ModelFile;
+import io.axilla.model.PredictionInterval;
 import io.axilla.model.Score;
+import io.axilla.model.ScoreFeature;
+import io.axilla.model.ScoreTerm;
 import io.axilla.model.Scoring;
 import io.axilla.model.clinical.ClinicalValues;
-import io.axilla.model.clinical.ClinicalVariable;
 import io.axilla.model.cohort.Cohort;
-import io.axilla.model.cohort.CohortReader;
+import io.axilla.model.cohort.CohortException;
+import io.axilla.model.cohort.CohortFolder;
 import io.axilla.model.cohort.Scope;
-import io.axilla.model.cohort.Variable;
+import io.axilla.model.cohort.Settings;
+import io.axilla.model.cohort.SiteCohort;
+import io.axilla.model.cohort.SiteCohortReader;
+import io.axilla.model.statistics.StatisticsJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
-  private static final String DIGEST = "0".repeat(64);
-  private static final Cohort COHORT = CohortReader.read(folder());
+  private static final String DIGEST = "0123456789abcdef".repeat(4);
 
-  private static Path folder() {
+  /** R's numbers of the small cohort are printed and fitted to this. */
+  private static final double TOLERANCE = 5e-8;
+
+  @TempDir Path folder;
+
+  private static TrainingSettings settings(String json) {
+    return settings(json, TrainingSettingsReader.study());
+  }
+
+  private static TrainingSettings settings(String json, Settings analysis) {
+    return TrainingSettingsReader.read(json.getBytes(StandardCharsets.UTF_8), analysis, DIGEST);
+  }
+
+  private static TrainingResult train(SiteCohort site, TrainingSettings settings, int threads) {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      return Path.of(TrainerTest.class.getResource("/golden/statistics/small").toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+      return Trainer.train(site, settings, "test", executor, Progress.NONE);
+    } finally {
+      executor.shutdown();
     }
   }
 
-  private static TrainingResult train(String settings, int threads) throws InterruptedException {
-    return Trainer.train(
-        COHORT, TrainingSettings.parse(settings), DIGEST, "Axilla test", threads, done -> {});
+  private SiteCohort small() throws IOException {
+    return SiteCohortReader.read(CohortFolder.small(folder).path(), TrainingSettingsReader.study());
   }
 
-  /** The file alone, read again, gives every complete patient R's probability. */
-  @Test
-  void the_model_file_predicts_what_r_predicts() throws IOException, InterruptedException {
-    ModelFile model = ModelFile.parse(train("{\"resamples\": 0}", 1).model().toBytes());
-    JsonNode reference;
-    try (InputStream in =
+  private static JsonNode reference() throws IOException {
+    try (InputStream file =
         TrainerTest.class.getResourceAsStream("/golden/statistics/small/reference.json")) {
-      reference = new ObjectMapper().readTree(in);
+      return new ObjectMapper().readTree(Objects.requireNonNull(file));
     }
-    JsonNode keys = reference.path("predictions").path("key");
-    JsonNode expected = reference.path("predictions").path("columns").path("p_combined");
-    Map<String, Double> probability = new HashMap<>();
-    for (int k = 0; k < keys.size(); k++) {
-      probability.put(keys.get(k).asText(), expected.get(k).asDouble());
+  }
+
+  private static String json(TrainingResult result) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StatisticsJson.write(result, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void with_the_given_split_the_model_file_is_the_model_of_r() throws IOException {
+    SiteCohort site = small();
+    TrainingResult result =
+        train(site, settings("{\"resamples\": 8}", site.cohort().settings()), 2);
+    JsonNode reference = reference();
+    ModelFile model = ModelFile.parse(result.model().toBytes());
+
+    // Authority: glmnet and glm of R, reference.json.
+    ScoreTerm score = model.radscore().orElseThrow();
+    JsonNode coefficients = reference.at("/lasso/at_lambda_min/coef");
+    assertThat(score.features())
+        .extracting(ScoreFeature::name)
+        .containsExactlyElementsOf(texts(coefficients.get("key")));
+    for (int k = 0; k < score.features().size(); k++) {
+      assertThat(score.features().get(k).coefficient())
+          .isCloseTo(coefficients.at("/columns/z_scale/" + k).doubleValue(), within(TOLERANCE));
     }
-    int compared = 0;
-    for (int row : COHORT.rows(Scope.ALL)) {
-      Score score = Scoring.score(model, features(row), DIGEST, findings(row));
-      if (score instanceof Score.Answer answer) {
-        compared++;
-        assertThat(answer.probability())
-            .isCloseTo(probability.get(COHORT.patients().get(row)), within(1e-8));
+    JsonNode terms = reference.at("/models/combined/terms");
+    assertThat(score.coefficient())
+        .isCloseTo(
+            terms.at("/columns/coef/" + texts(terms.get("key")).indexOf("radscore")).doubleValue(),
+            within(TOLERANCE));
+
+    // Every patient whose values are all known, scored by the file as the pipeline scores.
+    JsonNode predictions = reference.get("predictions");
+    List<String> patients = texts(predictions.get("key"));
+    Cohort cohort = site.cohort();
+    int scored = 0;
+    for (int row : cohort.rows(Scope.ALL)) {
+      Map<String, Double> features = CoverageStudy.features(cohort, row);
+      ClinicalValues clinical = CoverageStudy.clinical(model, cohort, row);
+      if (Scoring.score(model, features, DIGEST, clinical) instanceof Score.Answer answer) {
+        int at = patients.indexOf(cohort.patients().get(row));
+        assertThat(answer.linearPredictor())
+            .isCloseTo(predictions.at("/columns/lp_combined/" + at).doubleValue(), within(1e-7));
+        assertThat(PredictionInterval.of(model, features, clinical, 0.95)).isPresent();
+        scored++;
       }
     }
-    assertThat(compared).isGreaterThan(150);
+    assertThat(scored).isGreaterThan(180);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return new ObjectMapper()
+        .convertValue(list, new com.fasterxml.jackson.core.type.TypeReference<>() {});
   }
 
   @Test
-  void nothing_depends_on_the_number_of_threads() throws InterruptedException {
-    TrainingResult one = train("{\"resamples\": 6, \"seed\": 5}", 1);
-    TrainingResult four = train("{\"resamples\": 6, \"seed\": 5}", 4);
+  void the_model_file_records_domain_and_evidence() throws IOException {
+    SiteCohort site = small();
+    TrainingResult result =
+        train(
+            site,
+            settings(
+                "{\"resamples\": 8, \"model\": {\"mask_protocol\": \"whole axilla\", \"sex\": [\"F\"]}}",
+                site.cohort().settings()),
+            2);
+    ModelFile model = result.model();
 
-    assertThat(four.summary()).isEqualTo(one.summary());
-    assertThat(four.model().toBytes()).isEqualTo(one.model().toBytes());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"RANDOM", "STRATIFIED"})
-  void a_split_at_random_has_its_share_and_follows_the_seed(TrainingSettings.Split split)
-      throws InterruptedException {
-    String settings = "{\"split\": \"" + split + "\", \"resamples\": 0, \"seed\": %d}";
-
-    TrainingResult first = train(settings.formatted(1), 2);
-    TrainingResult again = train(settings.formatted(1), 2);
-    TrainingResult other = train(settings.formatted(2), 2);
-
-    assertThat(first.sampleSize().patients()).isBetween(139, 141);
-    assertThat(again.model()).isEqualTo(first.model());
-    assertThat(other.model()).isNotEqualTo(first.model());
-  }
-
-  @Test
-  void the_whole_method_is_less_optimistic_cross_fitted() throws InterruptedException {
-    WholePipeline paper = train("{\"resamples\": 20}", 2).wholePipeline();
-    WholePipeline fair =
-        train("{\"resamples\": 20, \"score\": \"CROSS_FITTED\"}", 2).wholePipeline();
-
-    assertThat(paper.auc().optimism()).isPositive();
-    assertThat(paper.slope().corrected()).isLessThan(1);
-    assertThat(fair.slope().corrected()).isGreaterThan(paper.slope().corrected());
-    assertThat(paper.selected()).isNotEmpty();
-    assertThat(paper.selected().values()).allMatch(count -> count > 0 && count <= paper.used());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"splt\": \"RANDOM\"}",
-        "{\"split\": \"SOMEHOW\"}",
-        "{\"trainShare\": 1}",
-        "{\"folds\": 2}",
-        "{\"resamples\": -1}",
-        "not JSON"
-      })
-  void a_settings_file_that_makes_no_sense_is_refused(String text) {
-    assertThatThrownBy(() -> TrainingSettings.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageNotContaining("io.axilla");
+    assertThat(model.formatVersion()).isEqualTo(2);
+    assertThat(model.settingsDigest()).isEqualTo(DIGEST);
+    assertThat(result.modelDigest()).isEqualTo(ModelFile.digest(model.toBytes()));
+    assertThat(model.domain().eligibility().sex()).containsExactly("F");
+    assertThat(model.domain().eligibility().cN()).containsExactly("1", "2", "3");
+    assertThat(model.domain().masks().protocol()).isEqualTo("whole axilla");
+    assertThat(model.domain().acquisition()).isNull();
+    assertThat(model.evidence().performance())
+        .extracting(p -> p.data())
+        .containsExactly(Judged.APPARENT, Judged.CORRECTED, Judged.CROSS_VALIDATED, Judged.TEST);
+    assertThat(model.resampling().resamples()).isEqualTo(8);
+    assertThat(model.radscore().orElseThrow().training().p1())
+        .isLessThan(model.radscore().orElseThrow().training().p99());
   }
 
   @Test
-  void the_threshold_keeps_to_the_rate_that_the_site_accepts() {
-    double[] probability = {0.9, 0.8, 0.7, 0.6, 0.5, 0.2};
-    int[] outcome = {1, 1, 0, 1, 0, 0};
+  void no_number_depends_on_threads_and_every_one_on_the_seed() throws IOException {
+    SiteCohort site = new SimulatedSite(160, 12, 5).read(folder);
+    String settings = "{\"resamples\": 12, \"n_folds\": 5, \"seed\": 1}";
 
-    AtMissedRate quarter = AtMissedRate.of(0.25, probability, outcome, false, 0.95);
-    assertThat(quarter.threshold()).isEqualTo(0.6);
-    assertThat(quarter.missed().x()).isEqualTo(1);
-    assertThat(quarter.missed().n()).isEqualTo(4);
-    assertThat(quarter.spared().x()).isEqualTo(3);
-    assertThat(AtMissedRate.of(0.2, probability, outcome, false, 0.95).threshold()).isEqualTo(0.8);
-    assertThat(
-            AtMissedRate.of(0.1, new double[] {0.9, 0.8}, new int[] {0, 1}, true, 0.95).threshold())
-        .isNull();
+    String one = json(train(site, settings(settings), 1));
+
+    assertThat(json(train(site, settings(settings), 3))).isEqualTo(one);
+    assertThat(json(train(site, settings(settings.replace("\"seed\": 1", "\"seed\": 2")), 3)))
+        .isNotEqualTo(one);
   }
 
-  /** Example of Riley et al. (BMJ 2020;368:m441): the criteria by their formulas. */
   @Test
-  void the_sample_size_is_that_of_the_formulas() {
-    SampleSize size = SampleSize.of(1000, 500, 20, -1000 * Math.log1p(-0.2));
+  void the_whole_pipeline_is_more_optimistic_than_the_regression_alone() throws IOException {
+    SiteCohort site = new SimulatedSite(200, 60, 6).read(folder);
 
-    assertThat(size.coxSnellR2()).isCloseTo(0.2, within(1e-12));
-    assertThat(size.forRisk()).isEqualTo(385);
-    // 20 / ((0.9 - 1) ln(1 - 0.2/0.9)) = 795.8
-    assertThat(size.forShrinkage()).isEqualTo(796);
-    assertThat(size.needed()).isGreaterThanOrEqualTo(796);
-    assertThat(size.isEnough()).isEqualTo(size.needed() <= 1000);
+    TrainingResult result =
+        train(site, settings("{\"resamples\": 40, \"split\": {\"kind\": \"none\"}}"), 2);
+
+    assertThat(result.pipelineOptimism().auc().apparent())
+        .isEqualTo(result.statistics().bootstrap().auc().apparent());
+    assertThat(result.pipelineOptimism().auc().corrected())
+        .isLessThan(result.statistics().bootstrap().auc().corrected());
+    assertThat(result.pipelineOptimism().slope().corrected()).isLessThan(1);
+    assertThat(result.selectionFrequency().byKey().values())
+        .allSatisfy(f -> assertThat(f.selected()).isLessThanOrEqualTo(f.candidate()));
+    assertThat(result.siteRule().test()).isNull();
+    assertThat(result.remarks()).extracting(Remark::code).contains("NO_TEST", "NO_SECOND_READING");
   }
 
-  static Map<String, Double> features(int row) {
-    Map<String, Double> values = new HashMap<>();
-    List<String> names = COHORT.features().names();
-    for (int j = 0; j < names.size(); j++) {
-      values.put(names.get(j), COHORT.features().value(j, row));
+  @Test
+  void every_choice_can_be_made() throws IOException {
+    SiteCohort site = new SimulatedSite(240, 20, 7).read(folder);
+    TrainingResult result =
+        train(
+            site,
+            settings(
+                """
+                {"lambda": "1se", "radiomics_score": "cross-fitted", "resamples": 6, "n_folds": 5,
+                 "clinical_terms": ["age", "cT34", "subtype"], "ttest_filter": false,
+                 "icc_filter": false, "split": {"kind": "stratified", "train_share": 0.8},
+                 "maximum_missed_rate": 0.05, "model": {"name": "Site A", "version": "3"}}
+                """),
+            2);
+
+    assertThat(result.model().terms().stream().map(term -> term.name()))
+        .containsExactly("radscore", "age", "cT", "subtype");
+    assertThat(result.statistics().selection().nCandidates()).isEqualTo(40);
+    assertThat(result.flow().train()).isEqualTo(192);
+    assertThat(result.siteRule().crossValidated().specificity().value())
+        .isGreaterThanOrEqualTo(0.95);
+    Cohort cohort = site.cohort();
+    for (int row : cohort.rows(Scope.ALL)) {
+      Score score =
+          Scoring.score(
+              result.model(),
+              CoverageStudy.features(cohort, row),
+              DIGEST,
+              CoverageStudy.clinical(result.model(), cohort, row));
+      assertThat(score).isInstanceOf(Score.Answer.class);
     }
-    return values;
   }
 
-  private static ClinicalValues findings(int row) {
-    Map<ClinicalVariable, String> values = new EnumMap<>(ClinicalVariable.class);
-    for (ClinicalVariable variable :
-        List.of(
-            ClinicalVariable.CN,
-            ClinicalVariable.ER_PCT,
-            ClinicalVariable.HER2_STATUS,
-            ClinicalVariable.KI67_PCT)) {
-      Variable own = Variable.valueOf(variable.name());
-      if (!COHORT.isMissing(own, row)) {
-        values.put(
-            variable,
-            own.isNumber()
-                ? Double.toString(COHORT.number(own, row))
-                : own.levels().get(COHORT.level(own, row)));
-      }
-    }
-    return new ClinicalValues(values);
+  @Test
+  void columns_that_the_model_does_not_need_may_be_absent() throws IOException {
+    new SimulatedSite(160, 8, 9).write(folder);
+    List<String> kept = List.of("patient_id", "pcr", "cN", "er_pct", "ki67_pct", "her2_status");
+    List<String[]> rows =
+        Files.readAllLines(folder.resolve("clinical.csv")).stream()
+            .map(line -> line.split(",", -1))
+            .toList();
+    List<String> header = List.of(rows.get(0));
+    Files.writeString(
+        folder.resolve("clinical.csv"),
+        rows.stream()
+            .map(
+                row ->
+                    kept.stream()
+                        .map(name -> row[header.indexOf(name)])
+                        .collect(Collectors.joining(",")))
+            .collect(Collectors.joining("\n")));
+
+    TrainingResult result =
+        train(
+            SiteCohortReader.read(folder, TrainingSettingsReader.study()),
+            settings("{\"resamples\": 5}"),
+            2);
+
+    assertThat(result.remarks()).extracting(Remark::code).contains("COLUMNS_ABSENT", "NO_SUBTYPE");
+    assertThat(result.statistics().models().clinicalFull().aliased())
+        .contains("age", "height_cm", "weight_kg", "pr_pct");
+    assertThat(result.missingness().byKey().get("age").trainShare()).isEqualTo(1);
+    assertThat(json(result)).doesNotContain("NaN");
+    assertThatThrownBy(
+            () ->
+                train(
+                    SiteCohortReader.read(folder, TrainingSettingsReader.study()),
+                    settings("{\"clinical_terms\": [\"age\"]}"),
+                    1))
+        .isInstanceOf(CohortException.class)
+        .hasMessageContaining("no column age");
+  }
+
+  @Test
+  void a_cohort_that_cannot_carry_a_model_is_refused() throws IOException {
+    SiteCohort tiny = new SimulatedSite(12, 5, 8).read(folder);
+
+    assertThatThrownBy(() -> train(tiny, settings("{}"), 1))
+        .isInstanceOfSatisfying(
+            CohortException.class,
+            e -> assertThat(e.code()).isEqualTo(CohortException.Code.COHORT_TOO_SMALL));
+  }
+
+  @Test
+  void the_threshold_is_the_smallest_that_misses_no_more() {
+    double[] probability = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+    int[] outcome = {0, 0, 0, 1, 0, 1, 0, 1};
+
+    assertThat(Trainer.threshold(probability, outcome, 0.2)).isEqualTo(0.6);
+    assertThat(Trainer.threshold(probability, outcome, 0.1)).isEqualTo(0.8);
+    assertThat(Trainer.threshold(probability, outcome, 0.4)).isEqualTo(0.4);
   }
 }

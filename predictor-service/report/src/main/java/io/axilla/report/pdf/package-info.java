@@ -1,0 +1,3 @@
+/** The report on paper. */
+@org.jspecify.annotations.NullMarked
+package io.axilla.report.pdf;
