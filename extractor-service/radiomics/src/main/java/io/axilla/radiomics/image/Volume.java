@@ -138,18 +138,33 @@ public final class Volume {
     if (box.equals(IndexBox.all(geometry.size()))) {
       return this;
     }
-    GridSize size = box.size();
-    double[] part = new double[size.voxelCount()];
-    for (int k = 0; k < size.k(); k++) {
-      for (int j = 0; j < size.j(); j++) {
-        voxels.copy(
-            geometry.flatIndex(box.lowI(), box.lowJ() + j, box.lowK() + k),
-            part,
-            (k * size.j() + j) * size.i(),
-            size.i());
-      }
+    int ni = box.size().i();
+    double[] row = new double[ni];
+    return of(
+        geometry.crop(box),
+        type,
+        n -> {
+          if (n % ni == 0) {
+            copyRow(box, n / ni, row, 0);
+          }
+          return row[n % ni];
+        });
+  }
+
+  /** The values inside the box, in flat order, in a new array. */
+  public double[] toDoubles(IndexBox box) {
+    double[] values = new double[box.size().voxelCount()];
+    int ni = box.size().i();
+    for (int row = 0; row * ni < values.length; row++) {
+      copyRow(box, row, values, row * ni);
     }
-    return of(geometry.crop(box), type, part);
+    return values;
+  }
+
+  private void copyRow(IndexBox box, int row, double[] to, int at) {
+    int nj = box.size().j();
+    int from = geometry.flatIndex(box.lowI(), box.lowJ() + row % nj, box.lowK() + row / nj);
+    voxels.copy(from, to, at, box.size().i());
   }
 
   /** Same geometry, type and values. */
