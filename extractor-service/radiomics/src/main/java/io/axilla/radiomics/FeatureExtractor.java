@@ -15,6 +15,7 @@ import io.axilla.radiomics.measure.FlatShapeFeatures;
 import io.axilla.radiomics.measure.ImageFeatures;
 import io.axilla.radiomics.measure.ShapeFeatures;
 import io.axilla.radiomics.parameters.ParameterFile;
+import io.axilla.radiomics.resample.Loop;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.MeasuredImage;
 import io.axilla.radiomics.settings.Measuring;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Image and mask to features, in PyRadiomics' steps: resample, check, shape, filter, measure. */
 public final class FeatureExtractor {
@@ -62,7 +64,7 @@ public final class FeatureExtractor {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed: " + threads);
     }
-    return extract(PreparedScan.of(image, mask, settings), settings, threads);
+    return extract(settings, threads, loop -> PreparedScan.of(image, mask, settings, loop));
   }
 
   /**
@@ -76,31 +78,37 @@ public final class FeatureExtractor {
     }
     RoiCheck.requireSegmentation(mask);
     Diagnostics diagnostics = Diagnostics.of(file, image, mask);
-    PreparedScan scan =
-        PreparedScan.of(
-            image,
-            mask,
-            file.settings(),
-            new PreparedScan.Witness() {
-              @Override
-              public void image(String stage, Volume changed) {
-                diagnostics.addImage(stage, changed);
-              }
+    PreparedScan.Witness witness =
+        new PreparedScan.Witness() {
+          @Override
+          public void image(String stage, Volume changed) {
+            diagnostics.addImage(stage, changed);
+          }
 
-              @Override
-              public void mask(String stage, Volume changed, Mask changedMask) {
-                if (!changedMask.isEmpty()) {
-                  diagnostics.addMask(stage, changed, changedMask);
-                }
-              }
-            });
-    return new Extraction(extract(scan, file.settings(), threads), diagnostics.columns());
+          @Override
+          public void mask(String stage, Volume changed, Mask changedMask) {
+            if (!changedMask.isEmpty()) {
+              diagnostics.addMask(stage, changed, changedMask);
+            }
+          }
+        };
+    FeatureVector features =
+        extract(
+            file.settings(),
+            threads,
+            loop -> PreparedScan.of(image, mask, file.settings(), witness, loop));
+    return new Extraction(features, diagnostics.columns());
   }
 
   private static FeatureVector extract(
-      PreparedScan scan, ExtractionSettings settings, int threads) {
+      ExtractionSettings settings, int threads, Function<Loop, PreparedScan> preparation) {
     List<List<NamedValue>> parts =
-        Tasks.run(threads, executor -> new FeatureExtractor(settings, scan, executor).all());
+        Tasks.run(
+            threads,
+            workers -> {
+              PreparedScan scan = preparation.apply(workers.loop());
+              return new FeatureExtractor(settings, scan, workers.executor()).all();
+            });
     List<FeatureName> names = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (List<NamedValue> part : parts) {

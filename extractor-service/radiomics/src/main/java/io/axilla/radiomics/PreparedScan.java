@@ -6,6 +6,7 @@ import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.IndexBox;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.resample.Loop;
 import io.axilla.radiomics.resample.NearestMask;
 import io.axilla.radiomics.resample.Resampler;
 import io.axilla.radiomics.settings.ExtractionSettings;
@@ -40,11 +41,12 @@ record PreparedScan(Volume image, Mask shape, Mask mask, IndexBox box) {
         public void mask(String stage, Volume image, Mask mask) {}
       };
 
-  static PreparedScan of(Volume original, Mask mask, ExtractionSettings settings) {
-    return of(original, mask, settings, UNSEEN);
+  static PreparedScan of(Volume original, Mask mask, ExtractionSettings settings, Loop loop) {
+    return of(original, mask, settings, UNSEEN, loop);
   }
 
-  static PreparedScan of(Volume original, Mask mask, ExtractionSettings settings, Witness witness) {
+  static PreparedScan of(
+      Volume original, Mask mask, ExtractionSettings settings, Witness witness, Loop loop) {
     RoiCheck.requireSegmentation(mask);
     Volume image =
         settings.normalisation().map(n -> Normaliser.apply(original, n)).orElse(original);
@@ -52,7 +54,9 @@ record PreparedScan(Volume image, Mask shape, Mask mask, IndexBox box) {
     Resampler.Pair pair;
     if (settings.resampling().isPresent()) {
       RoiCheck.requireInside(image.geometry(), mask);
-      pair = Resampler.resample(image, mask, settings.resampling().get(), settings.padDistance());
+      pair =
+          Resampler.resample(
+              image, mask, settings.resampling().get(), settings.padDistance(), loop);
       witness.image("interpolated", pair.image());
       witness.mask("interpolated", pair.image(), pair.mask());
       pair = new Resampler.Pair(pair.image(), onGrid(pair.image(), pair.mask(), rules, witness));

@@ -7,6 +7,7 @@ import io.axilla.radiomics.feature.FeatureName;
 import io.axilla.radiomics.image.Mask;
 import io.axilla.radiomics.image.Roi;
 import io.axilla.radiomics.image.Volume;
+import io.axilla.radiomics.resample.Loop;
 import io.axilla.radiomics.settings.ExtractionSettings;
 import io.axilla.radiomics.settings.ImageType;
 import io.axilla.radiomics.settings.MeasuredImage;
@@ -29,7 +30,7 @@ public final class RoiValues {
    * @throws ExtractionException as {@link FeatureExtractor#extract}
    */
   public static RoiValues of(Volume image, Mask mask, ExtractionSettings settings) {
-    PreparedScan scan = PreparedScan.of(image, mask, settings);
+    PreparedScan scan = PreparedScan.of(image, mask, settings, Loop.IN_TURN);
     Roi roi = Roi.of(scan.mask(), scan.box());
     double[] values = roi.valuesOf(scan.image().crop(scan.box()));
     Measuring measuring =

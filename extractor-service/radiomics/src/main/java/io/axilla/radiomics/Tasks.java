@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics;
 
+import io.axilla.radiomics.resample.Loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,16 +14,21 @@ import java.util.function.Function;
 
 /** Runs the parts of an extraction; what comes out does not depend on how many run at a time. */
 final class Tasks {
+  private static final int PARTS_A_THREAD = 4;
+
   private Tasks() {}
 
-  /** Hands an executor to the work and waits for its result. */
-  static <T> T run(int threads, Function<Executor, CompletableFuture<T>> work) {
+  /** Where parts run, and how loops do. */
+  record Workers(Executor executor, Loop loop) {}
+
+  /** Hands workers to the work and waits for its result. */
+  static <T> T run(int threads, Function<Workers, CompletableFuture<T>> work) {
     if (threads == 1) {
-      return await(work.apply(Runnable::run));
+      return await(work.apply(new Workers(Runnable::run, Loop.IN_TURN)));
     }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      return await(work.apply(pool));
+      return await(work.apply(new Workers(pool, Loop.on(pool, threads * PARTS_A_THREAD))));
     } finally {
       pool.shutdownNow();
     }

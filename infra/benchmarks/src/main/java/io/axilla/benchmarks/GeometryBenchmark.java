@@ -3,6 +3,7 @@
 package io.axilla.benchmarks;
 
 import io.axilla.radiomics.image.Vector3;
+import io.axilla.radiomics.resample.Loop;
 import io.axilla.radiomics.resample.Resampler;
 import io.axilla.radiomics.settings.Interpolator;
 import io.axilla.radiomics.settings.Resampling;
@@ -45,7 +46,7 @@ public class GeometryBenchmark {
 
   @Benchmark
   public Resampler.Pair resample() {
-    return Resampler.resample(scan.image(), scan.mask(), WANG_2024, 40);
+    return Resampler.resample(scan.image(), scan.mask(), WANG_2024, 40, Loop.IN_TURN);
   }
 
   @Benchmark

@@ -2,20 +2,38 @@
 // Copyright the Axilla authors
 package io.axilla.contracts;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 digest, 64 hexadecimal digits. */
 public record Sha256(String value) implements Identifier {
+  private static final int PIECE = 1 << 16;
+
   public Sha256 {
     Require.matches("Sha256", value, "[0-9a-f]{64}");
   }
 
   public static Sha256 of(byte[] content) {
     return new Sha256(HexFormat.of().formatHex(algorithm().digest(content)));
+  }
+
+  /** Of a file, which never stands in memory. */
+  public static Sha256 of(Path file) throws IOException {
+    MessageDigest digest = algorithm();
+    byte[] piece = new byte[PIECE];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+        digest.update(piece, 0, length);
+      }
+    }
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * be empty; what needs a voxel says so. Immutable; the array given is copied.
  */
 public final class Mask {
+  private static final int PIECE = 4096;
+
   private final Geometry geometry;
   private final byte[] inside;
   private final int voxelCount;
@@ -41,11 +43,15 @@ public final class Mask {
   /** Voxels with exactly this value in a label image are inside. */
   public static Mask ofLabel(Volume labels, int label) {
     byte[] inside = new byte[labels.geometry().voxelCount()];
+    double[] piece = new double[PIECE];
     int count = 0;
-    for (int n = 0; n < inside.length; n++) {
-      if (labels.atFlat(n) == label) {
-        inside[n] = 1;
-        count++;
+    for (int from = 0; from < inside.length; from += PIECE) {
+      int length = labels.copy(from, piece);
+      for (int n = 0; n < length; n++) {
+        if (piece[n] == label) {
+          inside[from + n] = 1;
+          count++;
+        }
       }
     }
     return new Mask(labels.geometry(), inside, count);

@@ -18,16 +18,21 @@ public enum PixelType {
   FLOAT32(-Float.MAX_VALUE, Float.MAX_VALUE),
   FLOAT64(-Double.MAX_VALUE, Double.MAX_VALUE);
 
+  /** From here on every double is whole. */
+  private static final double ALL_WHOLE = 0x1p53;
+
   private final double lowest;
   private final double highest;
+  private final boolean integer;
 
   PixelType(double lowest, double highest) {
     this.lowest = lowest;
     this.highest = highest;
+    integer = !name().startsWith("FLOAT");
   }
 
   public boolean isInteger() {
-    return compareTo(FLOAT32) < 0;
+    return integer;
   }
 
   /** Whether float32 holds every value of this type exactly. */
@@ -40,8 +45,8 @@ public enum PixelType {
    * toward zero and not rounded, float32 rounded to the nearest.
    */
   public double cast(double value) {
-    if (isInteger()) {
-      double cut = value < 0 ? Math.ceil(value) : Math.floor(value);
+    if (integer) {
+      double cut = Math.abs(value) < ALL_WHOLE ? (long) value : value;
       return Math.min(Math.max(cut, lowest), highest);
     }
     return this == FLOAT32 ? (float) Math.min(Math.max(value, lowest), highest) : value;

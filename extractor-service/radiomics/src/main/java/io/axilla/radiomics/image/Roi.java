@@ -66,10 +66,9 @@ public final class Roi {
 
   /** The values of the voxels inside, from an image of the box. */
   public double[] valuesOf(Volume imageOfBox) {
-    double[] all = imageOfBox.toDoubles();
     double[] values = new double[positions.length];
     for (int n = 0; n < values.length; n++) {
-      values[n] = all[positions[n]];
+      values[n] = imageOfBox.atFlat(positions[n]);
     }
     return values;
   }

@@ -35,6 +35,21 @@ public final class Volume {
     return new Volume(geometry, PixelType.INT16, new Voxels.Shorts(voxels));
   }
 
+  /** An 8-bit signed image. */
+  public static Volume ofInt8(Geometry geometry, byte[] voxels) {
+    return new Volume(geometry, PixelType.INT8, new Voxels.Bytes(voxels));
+  }
+
+  /** An 8-bit unsigned image, such as most label images; -1 stands for 255. */
+  public static Volume ofUint8(Geometry geometry, byte[] voxels) {
+    return new Volume(geometry, PixelType.UINT8, new Voxels.UnsignedBytes(voxels));
+  }
+
+  /** A 16-bit unsigned image. */
+  public static Volume ofUint16(Geometry geometry, char[] voxels) {
+    return new Volume(geometry, PixelType.UINT16, new Voxels.Chars(voxels));
+  }
+
   /** A 32-bit signed image. */
   public static Volume ofInt32(Geometry geometry, int[] voxels) {
     return new Volume(geometry, PixelType.INT32, new Voxels.Ints(voxels));
@@ -90,6 +105,18 @@ public final class Volume {
     return voxels.at(index);
   }
 
+  /**
+   * Copies the values that follow a flat index, so that a whole scan need not stand as doubles.
+   *
+   * @param into filled to its end or to that of the image
+   * @return how many were copied
+   */
+  public int copy(int from, double[] into) {
+    int count = Math.min(into.length, voxels.length() - from);
+    voxels.copy(from, into, 0, count);
+    return count;
+  }
+
   /** All values in flat order, in a new array. */
   public double[] toDoubles() {
     double[] values = new double[voxels.length()];
@@ -111,18 +138,33 @@ public final class Volume {
     if (box.equals(IndexBox.all(geometry.size()))) {
       return this;
     }
-    GridSize size = box.size();
-    double[] part = new double[size.voxelCount()];
-    for (int k = 0; k < size.k(); k++) {
-      for (int j = 0; j < size.j(); j++) {
-        voxels.copy(
-            geometry.flatIndex(box.lowI(), box.lowJ() + j, box.lowK() + k),
-            part,
-            (k * size.j() + j) * size.i(),
-            size.i());
-      }
+    int ni = box.size().i();
+    double[] row = new double[ni];
+    return of(
+        geometry.crop(box),
+        type,
+        n -> {
+          if (n % ni == 0) {
+            copyRow(box, n / ni, row, 0);
+          }
+          return row[n % ni];
+        });
+  }
+
+  /** The values inside the box, in flat order, in a new array. */
+  public double[] toDoubles(IndexBox box) {
+    double[] values = new double[box.size().voxelCount()];
+    int ni = box.size().i();
+    for (int row = 0; row * ni < values.length; row++) {
+      copyRow(box, row, values, row * ni);
     }
-    return of(geometry.crop(box), type, part);
+    return values;
+  }
+
+  private void copyRow(IndexBox box, int row, double[] to, int at) {
+    int nj = box.size().j();
+    int from = geometry.flatIndex(box.lowI(), box.lowJ() + row % nj, box.lowK() + row / nj);
+    voxels.copy(from, to, at, box.size().i());
   }
 
   /** Same geometry, type and values. */

@@ -36,7 +36,21 @@ sealed interface Voxels {
       }
       return new Floats(floats);
     }
-    if (type == PixelType.INT32 || type == PixelType.UINT16) {
+    if (type == PixelType.INT8 || type == PixelType.UINT8) {
+      byte[] bytes = new byte[count];
+      for (int n = 0; n < count; n++) {
+        bytes[n] = (byte) (int) value.applyAsDouble(n);
+      }
+      return type == PixelType.INT8 ? new Bytes(bytes) : new UnsignedBytes(bytes);
+    }
+    if (type == PixelType.UINT16) {
+      char[] chars = new char[count];
+      for (int n = 0; n < count; n++) {
+        chars[n] = (char) value.applyAsDouble(n);
+      }
+      return new Chars(chars);
+    }
+    if (type == PixelType.INT32) {
       int[] ints = new int[count];
       for (int n = 0; n < count; n++) {
         ints[n] = (int) value.applyAsDouble(n);
@@ -58,6 +72,66 @@ sealed interface Voxels {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  record Bytes(byte[] values) implements Voxels {
+    @Override
+    public int length() {
+      return values.length;
+    }
+
+    @Override
+    public double at(int index) {
+      return values[index];
+    }
+
+    @Override
+    public void copy(int from, double[] to, int at, int count) {
+      for (int n = 0; n < count; n++) {
+        to[at + n] = values[from + n];
+      }
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  record UnsignedBytes(byte[] values) implements Voxels {
+    @Override
+    public int length() {
+      return values.length;
+    }
+
+    @Override
+    public double at(int index) {
+      return values[index] & 0xff;
+    }
+
+    @Override
+    public void copy(int from, double[] to, int at, int count) {
+      for (int n = 0; n < count; n++) {
+        to[at + n] = values[from + n] & 0xff;
+      }
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  record Chars(char[] values) implements Voxels {
+    @Override
+    public int length() {
+      return values.length;
+    }
+
+    @Override
+    public double at(int index) {
+      return values[index];
+    }
+
+    @Override
+    public void copy(int from, double[] to, int at, int count) {
+      for (int n = 0; n < count; n++) {
+        to[at + n] = values[from + n];
+      }
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
   record Shorts(short[] values) implements Voxels {
     @Override
     public int length() {

@@ -2,7 +2,10 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ final class DataFiles {
   /** A name with a place for a number, the first and the last number and the step. */
   private static final Pattern SERIES =
       Pattern.compile("(.*%0?[0-9]*d\\S*)\\s+(-?[0-9]+)\\s+(-?[0-9]+)\\s+(-?[0-9]+)(\\s+[0-9]+)?");
+
+  private static final int BUFFER = 1 << 16;
 
   private DataFiles() {}
 
@@ -36,30 +41,23 @@ final class DataFiles {
     return names;
   }
 
-  /** The bytes of each. */
-  static List<byte[]> read(Path header, List<String> names) throws IOException {
-    List<byte[]> parts = new ArrayList<>();
+  /** Opens each, beside a header. */
+  static List<InputStream> open(Path header, List<String> names) throws IOException {
+    List<InputStream> parts = new ArrayList<>();
     for (String name : names) {
-      parts.add(Files.readAllBytes(header.resolveSibling(name)));
+      parts.add(open(header.resolveSibling(name)));
     }
     return parts;
   }
 
-  /** One after the other. */
-  static byte[] join(List<byte[]> parts) {
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    int length = 0;
-    for (byte[] part : parts) {
-      length = Math.addExact(length, part.length);
-    }
-    byte[] joined = new byte[length];
-    int at = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, joined, at, part.length);
-      at += part.length;
-    }
-    return joined;
+  static InputStream open(Path file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  }
+
+  /** The last bytes of a stream; all when there are fewer. */
+  static InputStream tail(InputStream in, int length) throws IOException {
+    byte[] all = in.readAllBytes();
+    int from = Math.max(0, all.length - length);
+    return new ByteArrayInputStream(all, from, all.length - from);
   }
 }

@@ -9,14 +9,14 @@ import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.image.Volume;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,67 +57,70 @@ public final class MetaImageReader {
   }
 
   private Volume read(Path path) throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
-    int end = parse(bytes);
-    String place = required("ElementDataFile");
-    byte[] rest = Arrays.copyOfRange(bytes, end, bytes.length);
-    byte[] data = place.equals("LOCAL") ? rest : DataFiles.join(beside(path, place, rest));
-    if (isTrue("CompressedData")) {
-      data = new InflaterInputStream(new ByteArrayInputStream(data)).readAllBytes();
+    try (InputStream in = DataFiles.open(path)) {
+      parse(in);
+      String place = required("ElementDataFile");
+      if (place.equals("LOCAL")) {
+        return read(in);
+      }
+      List<InputStream> parts = DataFiles.open(path, names(place, in));
+      try {
+        return read(new SequenceInputStream(Collections.enumeration(parts)));
+      } finally {
+        for (InputStream part : parts) {
+          part.close();
+        }
+      }
     }
+  }
+
+  private Volume read(InputStream stored) throws IOException {
     PixelType type = TYPES.get(required("ElementType"));
     if (type == null || !fields.getOrDefault("ElementNumberOfChannels", "1").equals("1")) {
       throw unreadable(
           ImageException.Code.UNSUPPORTED, "voxels of type " + required("ElementType"));
     }
     Geometry geometry = geometry();
+    int count = geometry.voxelCount();
+    InputStream data = isTrue("CompressedData") ? new InflaterInputStream(stored) : stored;
     if (fields.getOrDefault("BinaryData", "True").equalsIgnoreCase("false")) {
-      String text = new String(data, StandardCharsets.US_ASCII);
-      return Volume.of(
-          geometry, type, StoredNumbers.parse(text, type, geometry.voxelCount(), file));
+      String text = new String(data.readAllBytes(), StandardCharsets.US_ASCII);
+      return Volume.of(geometry, type, StoredNumbers.parse(text, type, count, file));
     }
-    int length = geometry.voxelCount() * StoredNumbers.bytes(type);
     int header = Integer.parseInt(fields.getOrDefault("HeaderSize", "0"));
-    int from = header == -1 ? data.length - length : header;
-    if (from < 0 || from + length > data.length) {
-      throw unreadable(ImageException.Code.UNREADABLE, "fewer bytes than its size says");
+    if (header == -1) {
+      data = DataFiles.tail(data, Math.multiplyExact(count, StoredNumbers.bytes(type)));
+    } else {
+      data.skip(header);
     }
     boolean isBig = isTrue("BinaryDataByteOrderMSB") || isTrue("ElementByteOrderMSB");
-    ByteBuffer buffer =
-        ByteBuffer.wrap(data, from, length)
-            .order(isBig ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    return Volume.of(geometry, type, StoredNumbers.read(buffer, type, geometry.voxelCount()));
+    ByteOrder order = isBig ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    return new StoredNumbers(data, type, order, count, file).volume(geometry);
   }
 
-  /** The data in other files: one, a numbered series, or those listed behind the header. */
-  private static List<byte[]> beside(Path path, String place, byte[] rest) throws IOException {
-    List<String> names =
-        place.startsWith("LIST")
-            ? new String(rest, StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList()
-            : DataFiles.names(place);
-    return DataFiles.read(path, names);
+  /** The files with the data: one, a numbered series, or those listed behind the header. */
+  private static List<String> names(String place, InputStream rest) throws IOException {
+    return place.startsWith("LIST")
+        ? new String(rest.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList()
+        : DataFiles.names(place);
   }
 
-  /** Reads fields up to the one that announces the data; gives the position behind it. */
-  private int parse(byte[] bytes) {
-    int at = 0;
-    while (at < bytes.length && !fields.containsKey("ElementDataFile")) {
-      int end = at;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
+  /** Reads fields up to the one that announces the data. */
+  private void parse(InputStream in) throws IOException {
+    while (!fields.containsKey("ElementDataFile")) {
+      String line = HeaderLine.read(in);
+      if (line == null) {
+        return;
       }
-      String line = new String(bytes, at, end - at, StandardCharsets.US_ASCII);
       int equals = line.indexOf('=');
       if (equals > 0) {
         fields.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
       }
-      at = end + 1;
     }
-    return Math.min(at, bytes.length);
   }
 
   private Geometry geometry() {

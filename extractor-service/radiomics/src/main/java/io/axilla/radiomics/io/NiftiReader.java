@@ -6,10 +6,9 @@ import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -19,6 +18,8 @@ import java.util.zip.GZIPInputStream;
  * become float32, as in ITK.
  */
 public final class NiftiReader {
+  private static final int BUFFER = 1 << 16;
+
   private NiftiReader() {}
 
   /**
@@ -42,46 +43,46 @@ public final class NiftiReader {
   }
 
   private static Volume read(Path file, Function<NiftiHeader, Geometry> place) throws IOException {
-    byte[] data = Files.readAllBytes(file);
-    if (data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b) {
-      data = new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes();
-    }
     String name = String.valueOf(file.getFileName());
-    NiftiHeader header = NiftiHeader.parse(data, name);
-    if (header.isPair()) {
-      data = imageOf(file);
-    }
-    PixelType type = header.pixelType();
-    Geometry geometry = place.apply(header);
-    int count = geometry.voxelCount();
-    long length = (long) count * StoredNumbers.bytes(type);
-    long from = header.dataOffset();
-    if (from < 0 || from + length > data.length) {
-      throw new ImageException(
-          ImageException.Code.UNREADABLE,
-          name + " ends before its last voxel",
-          "copy the file again");
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(data, (int) from, (int) length).order(header.byteOrder());
-    double[] values = StoredNumbers.read(buffer, type, count);
-    if (!header.isUnscaled()) {
-      for (int n = 0; n < count; n++) {
-        values[n] = values[n] * header.slope() + header.intercept();
+    try (InputStream in = open(file)) {
+      in.mark(NiftiHeader.LENGTH);
+      NiftiHeader header = NiftiHeader.parse(in.readNBytes(NiftiHeader.LENGTH), name);
+      if (header.isPair()) {
+        try (InputStream image = open(withEnding(file, "hdr", "img"))) {
+          return read(header, image, place.apply(header), name);
+        }
       }
-      type = type == PixelType.FLOAT64 ? PixelType.FLOAT64 : PixelType.FLOAT32;
+      in.reset();
+      return read(header, in, place.apply(header), name);
     }
-    return Volume.of(geometry, type, values);
+  }
+
+  private static Volume read(NiftiHeader header, InputStream in, Geometry geometry, String name)
+      throws IOException {
+    in.skip(Math.max(0, header.dataOffset()));
+    PixelType type = header.pixelType();
+    StoredNumbers numbers =
+        new StoredNumbers(in, type, header.byteOrder(), geometry.voxelCount(), name);
+    return header.isUnscaled()
+        ? numbers.volume(geometry)
+        : numbers.volume(
+            geometry,
+            type == PixelType.FLOAT64 ? PixelType.FLOAT64 : PixelType.FLOAT32,
+            header.slope(),
+            header.intercept());
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = DataFiles.open(file);
+    in.mark(2);
+    boolean isGzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return isGzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
   }
 
   /** The header of a pair of which the header or the image is named; else the file itself. */
   static Path headerOf(Path file) {
     return withEnding(file, "img", "hdr");
-  }
-
-  private static byte[] imageOf(Path header) throws IOException {
-    byte[] data = Files.readAllBytes(withEnding(header, "hdr", "img"));
-    boolean isGzip = data.length > 2 && data[0] == (byte) 0x1f && data[1] == (byte) 0x8b;
-    return isGzip ? new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes() : data;
   }
 
   private static Path withEnding(Path file, String old, String ending) {

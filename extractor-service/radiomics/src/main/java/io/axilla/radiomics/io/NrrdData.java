@@ -2,90 +2,101 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
+import io.axilla.radiomics.image.Geometry;
+import io.axilla.radiomics.image.Volume;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 
-/** The data part of an NRRD file as numbers. */
+/** The data part of an NRRD file as an image. */
 final class NrrdData {
-  private NrrdData() {}
+  private static final int BUFFER = 1 << 16;
+
+  private final NrrdHeader header;
+  private final int needed;
+
+  NrrdData(NrrdHeader header) {
+    this.header = header;
+    needed = Math.multiplyExact(header.valueCount(), StoredNumbers.bytes(header.pixelType()));
+  }
 
   /**
-   * @param parts what each file holds, in order
-   * @return the values in the file's order; each may be asked for once, in order
+   * @param geometry of all values, layers included
+   * @param parts what each file holds, in order, from behind an attached header
    */
-  static IntToDoubleFunction decode(NrrdHeader header, List<byte[]> parts) throws IOException {
-    List<byte[]> plain = new ArrayList<>();
-    int each = Math.multiplyExact(header.valueCount(), StoredNumbers.bytes(header.pixelType()));
-    for (byte[] part : parts) {
-      plain.add(plain(header, part, each / parts.size()));
-    }
-    byte[] data = DataFiles.join(plain);
+  Volume read(Geometry geometry, List<InputStream> parts) throws IOException {
+    InputStream data = parts.size() == 1 ? plain(parts.get(0), needed) : joined(parts);
     if (header.isText()) {
-      double[] values =
+      return Volume.of(
+          geometry,
+          header.pixelType(),
           StoredNumbers.parse(
-              new String(data, StandardCharsets.US_ASCII),
+              new String(data.readAllBytes(), StandardCharsets.US_ASCII),
               header.pixelType(),
               header.valueCount(),
-              header.file());
-      return n -> values[n];
+              header.file()));
     }
-    if (data.length != each) {
-      throw NrrdHeader.unreadable(
-          header.file(), "has " + data.length + " bytes of data where " + each + " are needed");
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(data).order(header.byteOrder());
-    return n -> StoredNumbers.next(buffer, header.pixelType());
+    return new StoredNumbers(
+            data, header.pixelType(), header.byteOrder(), header.valueCount(), header.file())
+        .volume(geometry);
   }
 
-  /** What a file holds of the voxels: behind what is to be skipped, no longer encoded. */
-  private static byte[] plain(NrrdHeader header, byte[] stored, int length) throws IOException {
-    int lines = afterLines(stored, header.lineSkip());
-    byte[] rest = lines == 0 ? stored : Arrays.copyOfRange(stored, lines, stored.length);
-    if (header.isText()) {
-      return rest;
+  private InputStream joined(List<InputStream> parts) throws IOException {
+    int each = needed / parts.size();
+    List<InputStream> all = new ArrayList<>();
+    for (InputStream part : parts) {
+      InputStream plain = plain(part, each);
+      byte[] bytes = header.isText() ? plain.readAllBytes() : plain.readNBytes(each);
+      if (bytes.length < each && !header.isText()) {
+        throw NrrdHeader.unreadable(
+            header.file(),
+            "has " + bytes.length + " bytes in a file of which " + each + " are needed");
+      }
+      all.add(new ByteArrayInputStream(bytes));
     }
-    byte[] data =
+    return new SequenceInputStream(Collections.enumeration(all));
+  }
+
+  /**
+   * What a file holds of the voxels: behind what is to be skipped, no longer encoded.
+   *
+   * @param length in bytes
+   */
+  private InputStream plain(InputStream stored, int length) throws IOException {
+    for (int n = 0; n < header.lineSkip(); n++) {
+      HeaderLine.read(stored);
+    }
+    if (header.isText()) {
+      return stored;
+    }
+    InputStream data =
         switch (header.encoding()) {
-          case "raw" -> rest;
-          case "gzip", "gz" -> new GZIPInputStream(new ByteArrayInputStream(rest)).readAllBytes();
-          case "hex" -> hex(header, rest);
+          case "raw" -> stored;
+          case "gzip", "gz" -> new GZIPInputStream(stored, BUFFER);
+          case "hex" -> new ByteArrayInputStream(hex(stored));
           default -> throw header.unsupported("the encoding " + header.encoding());
         };
-    int from = header.byteSkip() == -1 ? data.length - length : header.byteSkip();
-    if (from < 0 || from > data.length - length) {
-      throw NrrdHeader.unreadable(
-          header.file(), "has " + data.length + " bytes of data where " + length + " are needed");
+    if (header.byteSkip() == -1) {
+      return DataFiles.tail(data, length);
     }
-    return from == 0 && length == data.length
-        ? data
-        : Arrays.copyOfRange(data, from, from + length);
+    data.skip(header.byteSkip());
+    return data;
   }
 
-  private static byte[] hex(NrrdHeader header, byte[] text) {
+  private byte[] hex(InputStream text) throws IOException {
     try {
       return HexFormat.of()
-          .parseHex(new String(text, StandardCharsets.US_ASCII).replaceAll("\\s+", ""));
+          .parseHex(
+              new String(text.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("\\s+", ""));
     } catch (IllegalArgumentException e) {
       throw NrrdHeader.unreadable(header.file(), "has data that is not hexadecimal");
     }
-  }
-
-  private static int afterLines(byte[] bytes, int lines) {
-    int at = 0;
-    for (int n = 0; n < lines; n++) {
-      while (at < bytes.length && bytes[at] != '\n') {
-        at++;
-      }
-      at++;
-    }
-    return Math.min(at, bytes.length);
   }
 }

@@ -8,6 +8,8 @@ import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Vector3;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,57 +27,44 @@ final class NrrdHeader {
   private static final Pattern VECTOR = Pattern.compile("\\(([^)]*)\\)|none");
 
   private final String file;
-  private final int length;
   private final Map<String, String> fields;
   private final List<String> dataFiles;
 
-  private NrrdHeader(String file, int length, Map<String, String> fields, List<String> dataFiles) {
+  private NrrdHeader(String file, Map<String, String> fields, List<String> dataFiles) {
     this.file = file;
-    this.length = length;
     this.fields = fields;
     this.dataFiles = dataFiles;
   }
 
-  static NrrdHeader parse(byte[] bytes, String file) {
+  /**
+   * @param in stands at the first byte of the data afterwards, when the header is attached
+   */
+  static NrrdHeader parse(InputStream in, String file) throws IOException {
+    String magic = HeaderLine.read(in);
+    if (magic == null || !magic.startsWith("NRRD000")) {
+      throw unreadable(file, "does not start with the word NRRD");
+    }
     Map<String, String> fields = new HashMap<>();
-    int at = 0;
-    boolean first = true;
-    while (at < bytes.length) {
-      int end = at;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
-      String line = new String(bytes, at, end - at, StandardCharsets.UTF_8).stripTrailing();
-      at = Math.min(end + 1, bytes.length);
-      if (first && !line.startsWith("NRRD000")) {
-        throw unreadable(file, "does not start with the word NRRD");
-      }
-      if (!first && line.isEmpty()) {
-        break;
-      }
+    for (String line = HeaderLine.read(in);
+        line != null && !line.isEmpty();
+        line = HeaderLine.read(in)) {
       int colon = line.indexOf(": ");
-      if (!first && line.matches("(?i)data ?file: LIST.*")) {
-        String names = new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8);
+      if (line.matches("(?i)data ?file: LIST.*")) {
+        String names = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         return new NrrdHeader(
-            file, at, fields, names.lines().map(String::strip).filter(n -> !n.isEmpty()).toList());
+            file, fields, names.lines().map(String::strip).filter(n -> !n.isEmpty()).toList());
       }
-      if (!first && !line.startsWith("#") && colon > 0) {
+      if (!line.startsWith("#") && colon > 0) {
         fields.put(
             line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2).strip());
       }
-      first = false;
     }
     String name = fields.getOrDefault("data file", fields.getOrDefault("datafile", ""));
-    return new NrrdHeader(file, at, fields, name.isEmpty() ? List.of() : DataFiles.names(name));
+    return new NrrdHeader(file, fields, name.isEmpty() ? List.of() : DataFiles.names(name));
   }
 
   String file() {
     return file;
-  }
-
-  /** Bytes before the data of an attached header. */
-  int length() {
-    return length;
   }
 
   /** The names of the files with the data, in order; none if it stands behind the header. */

@@ -6,15 +6,12 @@ import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.GridSize;
 import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.Mask;
-import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Reads NRRD files (teem.sourceforge.net/nrrd/format.html): attached and detached ({@code .nhdr}),
@@ -48,32 +45,49 @@ public final class NrrdReader {
 
   /** All layers of a file; one, unless a segmentation overlaps itself. */
   public static List<Volume> readLayers(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    NrrdHeader header = NrrdHeader.parse(bytes, String.valueOf(file.getFileName()));
-    List<byte[]> parts =
-        header.dataFiles().isEmpty()
-            ? List.of(Arrays.copyOfRange(bytes, header.length(), bytes.length))
-            : DataFiles.read(file, header.dataFiles());
-    IntToDoubleFunction values = NrrdData.decode(header, parts);
-    Geometry geometry = header.geometry();
-    int layers = header.layers();
-    PixelType type = header.pixelType();
-    if (layers == 1) {
-      return List.of(Volume.of(geometry, type, values));
-    }
-    double[] all = new double[header.valueCount()];
-    for (int n = 0; n < all.length; n++) {
-      all[n] = values.applyAsDouble(n);
-    }
-    List<Volume> volumes = new ArrayList<>();
-    GridSize size = geometry.size();
-    for (int layer = 0; layer < layers; layer++) {
-      double[] part = new double[size.voxelCount()];
-      for (int n = 0; n < part.length; n++) {
-        part[n] = all[n * layers + layer];
+    try (InputStream in = DataFiles.open(file)) {
+      NrrdHeader header = NrrdHeader.parse(in, String.valueOf(file.getFileName()));
+      NrrdData data = new NrrdData(header);
+      Geometry geometry = header.geometry();
+      int layers = header.layers();
+      Geometry whole = layers == 1 ? geometry : interleaved(geometry, layers);
+      Volume all;
+      if (header.dataFiles().isEmpty()) {
+        all = data.read(whole, List.of(in));
+      } else {
+        List<InputStream> parts = DataFiles.open(file, header.dataFiles());
+        try {
+          all = data.read(whole, parts);
+        } finally {
+          for (InputStream part : parts) {
+            part.close();
+          }
+        }
       }
-      volumes.add(Volume.of(geometry, type, part));
+      return layers == 1 ? List.of(all) : layers(all, geometry, layers);
     }
-    return volumes;
+  }
+
+  /** A grid that holds the values of all layers, which stand beside each other in the file. */
+  private static Geometry interleaved(Geometry geometry, int layers) {
+    GridSize size = geometry.size();
+    return new Geometry(
+        new GridSize(Math.multiplyExact(size.i(), layers), size.j(), size.k()),
+        geometry.spacing(),
+        geometry.origin(),
+        geometry.direction());
+  }
+
+  private static List<Volume> layers(Volume all, Geometry geometry, int layers) {
+    int ni = geometry.size().i();
+    int nj = geometry.size().j();
+    return IntStream.range(0, layers)
+        .mapToObj(
+            layer ->
+                Volume.of(
+                    geometry,
+                    all.pixelType(),
+                    n -> all.at(n % ni * layers + layer, n / ni % nj, n / ni / nj)))
+        .toList();
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * order.
  */
 final class BsplineImage {
-  /** Coefficients this far outside have no influence that a double could hold: 0.27^48 < 1e-27. */
-  private static final int MARGIN = 48;
+  /** Coefficients this far outside have no influence that a double could hold: 0.27^32 < 1e-18. */
+  private static final int MARGIN = 32;
 
   /** Closer to a whole number than this, the order of the operations could matter. */
   private static final double NEAR_WHOLE = 1e-4;
@@ -27,20 +27,22 @@ final class BsplineImage {
   private final int ni;
   private final int nj;
   private final double[] c;
+  private final Loop loop;
 
   /**
    * @param needed the voxels between which values will be asked for
    * @param type that the values are cast to
    */
-  BsplineImage(Volume volume, IndexBox needed, PixelType type) {
+  BsplineImage(Volume volume, IndexBox needed, PixelType type, Loop loop) {
     full = volume.geometry().size();
     this.type = type;
+    this.loop = loop;
     window = needed.grow(MARGIN, full);
     GridSize size = window.size();
     ni = size.i();
     nj = size.j();
-    c = volume.crop(window).toDoubles();
-    BsplinePrefilter.apply(c, size.i(), size.j(), size.k());
+    c = volume.toDoubles(window);
+    BsplinePrefilter.apply(c, size.i(), size.j(), size.k(), loop);
   }
 
   /** The sum over the 64 coefficients around a continuous index, in ITK's order. */
@@ -72,106 +74,133 @@ final class BsplineImage {
 
   private double[] castAlongAxes(
       double[] values, IndexMap map, SeparableGrid grid, GridSize output) {
-    double[] ends = new double[6];
-    double[] weights = new double[12];
-    int[] indices = new int[12];
-    int n = 0;
-    for (int k = 0; k < output.k(); k++) {
-      for (int j = 0; j < output.j(); j++) {
-        boolean row =
-            Support.isInside(grid.k()[k], full.k()) && Support.isInside(grid.j()[j], full.j());
-        map.line(j, k, ends);
-        for (int i = 0; i < output.i(); i++, n++) {
-          double value = row && Support.isInside(grid.i()[i], full.i()) ? values[n] : 0;
-          if (value != 0 && isNearWhole(value)) {
-            value =
-                at(map.at(i, 0, ends), map.at(i, 1, ends), map.at(i, 2, ends), weights, indices);
+    loop.run(
+        output.k(),
+        (from, to) -> {
+          double[] ends = new double[6];
+          double[] weights = new double[12];
+          int[] indices = new int[12];
+          int n = from * output.j() * output.i();
+          for (int k = from; k < to; k++) {
+            for (int j = 0; j < output.j(); j++) {
+              boolean row =
+                  Support.isInside(grid.k()[k], full.k())
+                      && Support.isInside(grid.j()[j], full.j());
+              map.line(j, k, ends);
+              for (int i = 0; i < output.i(); i++, n++) {
+                double value = row && Support.isInside(grid.i()[i], full.i()) ? values[n] : 0;
+                if (value != 0 && isNearWhole(value)) {
+                  value = at(map, i, ends, weights, indices);
+                }
+                values[n] = type.cast(value);
+              }
+            }
           }
-          values[n] = type.cast(value);
-        }
-      }
-    }
+        });
     return values;
   }
 
   private double[] castOblique(double @Nullable [] approximate, IndexMap map, GridSize output) {
     double[] values = new double[output.voxelCount()];
-    double[] ends = new double[6];
-    double[] weights = new double[12];
-    int[] indices = new int[12];
-    int n = 0;
-    for (int k = 0; k < output.k(); k++) {
-      for (int j = 0; j < output.j(); j++) {
-        map.line(j, k, ends);
-        for (int i = 0; i < output.i(); i++, n++) {
-          double x = map.at(i, 0, ends);
-          double y = map.at(i, 1, ends);
-          double z = map.at(i, 2, ends);
-          if (Support.isInside(x, full.i())
-              && Support.isInside(y, full.j())
-              && Support.isInside(z, full.k())) {
-            boolean exact = approximate == null || isNearWhole(approximate[n]);
-            values[n] = type.cast(exact ? at(x, y, z, weights, indices) : approximate[n]);
+    loop.run(
+        output.k(),
+        (from, to) -> {
+          double[] ends = new double[6];
+          double[] weights = new double[12];
+          int[] indices = new int[12];
+          int n = from * output.j() * output.i();
+          for (int k = from; k < to; k++) {
+            for (int j = 0; j < output.j(); j++) {
+              map.line(j, k, ends);
+              for (int i = 0; i < output.i(); i++, n++) {
+                if (Support.isInside(map.at(i, 0, ends), full.i())
+                    && Support.isInside(map.at(i, 1, ends), full.j())
+                    && Support.isInside(map.at(i, 2, ends), full.k())) {
+                  boolean exact = approximate == null || isNearWhole(approximate[n]);
+                  values[n] =
+                      type.cast(exact ? at(map, i, ends, weights, indices) : approximate[n]);
+                }
+              }
+            }
           }
-        }
-      }
-    }
+        });
     return values;
   }
 
-  private boolean isNearWhole(double value) {
-    return type.isInteger() && Math.abs(value - Math.rint(value)) < NEAR_WHOLE;
+  private double at(IndexMap map, int i, double[] ends, double[] weights, int[] indices) {
+    return at(map.at(i, 0, ends), map.at(i, 1, ends), map.at(i, 2, ends), weights, indices);
   }
 
+  private boolean isNearWhole(double value) {
+    double fraction = Math.abs(value - (long) value);
+    return type.isInteger() && (fraction < NEAR_WHOLE || fraction > 1 - NEAR_WHOLE);
+  }
+
+  /** One axis after the other: i and j slice by slice, then k. */
   private double[] separable(SeparableGrid grid, GridSize out) {
-    int nk = window.size().k();
-    double[] alongI = new double[out.i() * nj * nk];
-    double[] weights = new double[4 * Math.max(out.i(), Math.max(out.j(), out.k()))];
+    int plane = out.i() * out.j();
+    double[] weights = new double[4 * out.k()];
     int[] indices = new int[weights.length];
-    supports(grid.i(), full.i(), window.lowI(), weights, indices);
-    for (int row = 0; row < nj * nk; row++) {
-      int from = row * ni;
-      int to = row * out.i();
-      for (int i = 0; i < out.i(); i++) {
+    supports(grid.k(), full.k(), window.lowK(), weights, indices);
+    double[] values = new double[out.voxelCount()];
+    double[] slices = slices(grid, out);
+    loop.run(out.k(), (from, to) -> blend(slices, 0, plane, values, 0, from, to, weights, indices));
+    return values;
+  }
+
+  /** Every slice of the window on the output's rows and columns. */
+  private double[] slices(SeparableGrid grid, GridSize out) {
+    double[] weightsI = new double[4 * out.i()];
+    int[] indicesI = new int[weightsI.length];
+    supports(grid.i(), full.i(), window.lowI(), weightsI, indicesI);
+    double[] weightsJ = new double[4 * out.j()];
+    int[] indicesJ = new int[weightsJ.length];
+    supports(grid.j(), full.j(), window.lowJ(), weightsJ, indicesJ);
+    int plane = out.i() * out.j();
+    double[] slices = new double[plane * window.size().k()];
+    loop.run(
+        window.size().k(),
+        (from, to) -> {
+          double[] rows = new double[out.i() * nj];
+          for (int k = from; k < to; k++) {
+            alongI(k, rows, out.i(), weightsI, indicesI);
+            blend(rows, 0, out.i(), slices, k * plane, 0, out.j(), weightsJ, indicesJ);
+          }
+        });
+    return slices;
+  }
+
+  /** The rows of a slice, each at the output's columns. */
+  private void alongI(int k, double[] rows, int width, double[] weights, int[] indices) {
+    for (int row = 0; row < nj; row++) {
+      int from = (k * nj + row) * ni;
+      int to = row * width;
+      for (int i = 0; i < width; i++) {
         int s = 4 * i;
-        alongI[to + i] =
+        rows[to + i] =
             weights[s] * c[from + indices[s]]
                 + weights[s + 1] * c[from + indices[s + 1]]
                 + weights[s + 2] * c[from + indices[s + 2]]
                 + weights[s + 3] * c[from + indices[s + 3]];
       }
     }
-    double[] alongJ = new double[out.i() * out.j() * nk];
-    supports(grid.j(), full.j(), window.lowJ(), weights, indices);
-    for (int k = 0; k < nk; k++) {
-      blend(
-          alongI,
-          k * nj * out.i(),
-          out.i(),
-          alongJ,
-          k * out.j() * out.i(),
-          out.j(),
-          weights,
-          indices);
-    }
-    double[] values = new double[out.voxelCount()];
-    supports(grid.k(), full.k(), window.lowK(), weights, indices);
-    int plane = out.i() * out.j();
-    blend(alongJ, 0, plane, values, 0, out.k(), weights, indices);
-    return values;
   }
 
-  /** Each of {@code count} output rows of {@code width} is a weighted sum of four input rows. */
+  /**
+   * Each of the output rows, {@code width} wide, from {@code first} to {@code end - 1} is a
+   * weighted sum of four input rows.
+   */
   private static void blend(
       double[] in,
       int from,
       int width,
       double[] out,
       int to,
-      int count,
+      int first,
+      int end,
       double[] weights,
       int[] indices) {
-    for (int row = 0; row < count; row++) {
+    for (int row = first; row < end; row++) {
       int s = 4 * row;
       double w0 = weights[s];
       double w1 = weights[s + 1];

@@ -22,17 +22,29 @@ final class BsplinePrefilter {
   private static final int ROWS = 8;
 
   /** Replaces the samples of a grid by its coefficients. */
-  static void apply(double[] c, int ni, int nj, int nk) {
+  static void apply(double[] c, int ni, int nj, int nk, Loop loop) {
     int rows = nj * nk;
-    for (int row = 0; row < rows; row += ROWS) {
-      lines(c, row * ni, 1, ni, Math.min(ROWS, rows - row), ni);
-    }
-    for (int k = 0; k < nk; k++) {
-      lines(c, k * nj * ni, ni, nj, ni, 1);
-    }
-    for (int j = 0; j < nj; j++) {
-      lines(c, j * ni, ni * nj, nk, ni, 1);
-    }
+    loop.run(
+        (rows + ROWS - 1) / ROWS,
+        (from, to) -> {
+          for (int row = from * ROWS; row < Math.min(to * ROWS, rows); row += ROWS) {
+            lines(c, row * ni, 1, ni, Math.min(ROWS, rows - row), ni);
+          }
+        });
+    loop.run(
+        nk,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            lines(c, k * nj * ni, ni, nj, ni, 1);
+          }
+        });
+    loop.run(
+        nj,
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            lines(c, j * ni, ni * nj, nk, ni, 1);
+          }
+        });
   }
 
   /**

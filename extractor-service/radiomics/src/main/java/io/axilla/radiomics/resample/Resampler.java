@@ -29,8 +29,10 @@ public final class Resampler {
    * Resamples both, or only crops them if the spacing is as asked already.
    *
    * @param padDistance how many new voxels around the box of the mask are kept
+   * @param loop how the B-spline's loops run
    */
-  public static Pair resample(Volume image, Mask mask, Resampling resampling, int padDistance) {
+  public static Pair resample(
+      Volume image, Mask mask, Resampling resampling, int padDistance, Loop loop) {
     IndexBox box = mask.boundingBox();
     boolean isCentred = resampling.alignment() == GridAlignment.CENTRE;
     Vector3 spacing =
@@ -47,14 +49,15 @@ public final class Resampler {
     }
     if (!isCentred) {
       Geometry grid = TargetGrid.of(mask.geometry(), box, spacing, padDistance);
-      return new Pair(interpolate(image, grid, resampling), interpolate(mask, grid, resampling));
+      return new Pair(
+          interpolate(image, grid, resampling, loop), interpolate(mask, grid, resampling));
     }
     Mask whole = interpolate(mask, CentredGrid.of(image.geometry(), spacing), resampling);
     Mask near =
         whole.isEmpty()
             ? whole
             : whole.crop(whole.boundingBox().grow(padDistance, whole.geometry().size()));
-    return new Pair(interpolate(image, near.geometry(), resampling), near);
+    return new Pair(interpolate(image, near.geometry(), resampling, loop), near);
   }
 
   private static Mask interpolate(Mask mask, Geometry grid, Resampling resampling) {
@@ -63,12 +66,12 @@ public final class Resampler {
         : NearestMask.resample(mask, grid);
   }
 
-  private static Volume interpolate(Volume image, Geometry grid, Resampling resampling) {
+  private static Volume interpolate(Volume image, Geometry grid, Resampling resampling, Loop loop) {
     PixelType type = image.pixelType();
     if (!resampling.roundIntensities()) {
-      return Volume.of(grid, type, values(image, grid, resampling.interpolator(), type));
+      return Volume.of(grid, type, values(image, grid, resampling.interpolator(), type, loop));
     }
-    double[] values = values(image, grid, resampling.interpolator(), PixelType.FLOAT64);
+    double[] values = values(image, grid, resampling.interpolator(), PixelType.FLOAT64, loop);
     for (int n = 0; n < values.length; n++) {
       values[n] = type.cast(Math.rint(values[n]));
     }
@@ -76,10 +79,10 @@ public final class Resampler {
   }
 
   private static double[] values(
-      Volume image, Geometry grid, Interpolator interpolator, PixelType type) {
+      Volume image, Geometry grid, Interpolator interpolator, PixelType type, Loop loop) {
     IndexMap map = new IndexMap(grid, image.geometry());
     return interpolator == Interpolator.BSPLINE
-        ? new BsplineImage(image, reached(map, grid.size(), image.geometry().size()), type)
+        ? new BsplineImage(image, reached(map, grid.size(), image.geometry().size()), type, loop)
             .resample(map, grid.size())
         : new PointInterpolation(image, interpolator, type).resample(map, grid.size());
   }

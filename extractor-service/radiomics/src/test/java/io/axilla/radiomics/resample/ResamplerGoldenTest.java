@@ -27,7 +27,7 @@ class ResamplerGoldenTest {
 
     Resampler.Pair pair =
         Resampler.resample(
-            image, mask, settings.resampling().orElseThrow(), settings.padDistance());
+            image, mask, settings.resampling().orElseThrow(), settings.padDistance(), Loop.IN_TURN);
 
     Volume expected = NrrdReader.readVolume(folder.resolve("derived/resampled-image.nrrd"));
     Mask expectedMask = NrrdReader.readMask(folder.resolve("derived/resampled-mask.nrrd"), 1);

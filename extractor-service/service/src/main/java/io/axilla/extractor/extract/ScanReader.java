@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the image of a case: DICOM as the pipeline does, image files by the library's readers. */
 final class ScanReader {
-  private final SeriesReader reader = SeriesReader.shipped();
-
   /**
    * @param series SeriesInstanceUID, where DICOM holds several
    */
@@ -44,14 +42,15 @@ final class ScanReader {
     }
   }
 
-  private Scan dicom(Path path, @Nullable String series) {
+  private static Scan dicom(Path path, @Nullable String series) {
     List<SeriesSource> found = Contents.of(path).series();
     if (found.isEmpty()) {
       throw new CaseException(
           path + " holds no image: name a DICOM folder, or a " + ImageFiles.ENDINGS + " file");
     }
     List<String> notes = new ArrayList<>();
-    SeriesSource source = choose(path, found, series, notes);
+    SeriesReader reader = SeriesReader.shipped();
+    SeriesSource source = choose(path, found, series, notes, reader);
     SeriesReading reading = reader.read(source);
     SeriesFindings findings = reading.findings();
     if (!(reading instanceof SeriesReading.Read read)) {
@@ -69,8 +68,12 @@ final class ScanReader {
     return new Scan(read.ct().volume(), read.ct(), notes);
   }
 
-  private SeriesSource choose(
-      Path path, List<SeriesSource> found, @Nullable String series, List<String> notes) {
+  private static SeriesSource choose(
+      Path path,
+      List<SeriesSource> found,
+      @Nullable String series,
+      List<String> notes,
+      SeriesReader reader) {
     if (series != null) {
       return found.stream()
           .filter(source -> source.series().value().equals(series))
@@ -78,7 +81,8 @@ final class ScanReader {
           .orElseThrow(
               () ->
                   new UnclearCaseException(
-                      path + " has no series " + series + ": name one of these", lines(found)));
+                      path + " has no series " + series + ": name one of these",
+                      lines(found, reader)));
     }
     if (found.size() == 1) {
       return found.get(0);
@@ -103,10 +107,10 @@ final class ScanReader {
             + " series, "
             + readable.size()
             + " of them readable: name one with --series UID",
-        lines(found));
+        lines(found, reader));
   }
 
-  private List<String> lines(List<SeriesSource> found) {
+  private static List<String> lines(List<SeriesSource> found, SeriesReader reader) {
     return found.stream()
         .map(
             source -> {

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.standalone.command;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,31 +22,32 @@ import picocli.CommandLine.Spec;
       "Predicts from a pair of CT scans whether the axilla is free of tumour after neoadjuvant chemotherapy.",
       "Research use only. Not for diagnostic use."
     },
-    footer = {"", "Start with: axilla demo", "AXILLA_DEBUG=1 shows the whole trace of a failure."},
-    subcommands = {
-      DemoCommand.class,
-      UpCommand.class,
-      RunCommand.class,
-      DoctorCommand.class,
-      InspectCommand.class,
-      ExtractCommand.class,
-      PairCommand.class,
-      StatisticsCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      PredictCommand.class,
-      ClinicalCommand.class,
-      CasesCommand.class,
-      CaseCommand.class,
-      ObjectsCommand.class,
-      ExportCommand.class,
-      EchoCommand.class,
-      SendCommand.class,
-      ModelCommand.class,
-      SimulateCommand.class,
-      VerifySrCommand.class
-    })
+    footer = {"", "Start with: axilla demo", "AXILLA_DEBUG=1 shows the whole trace of a failure."})
 public final class Axilla implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          UpCommand.class,
+          RunCommand.class,
+          DoctorCommand.class,
+          InspectCommand.class,
+          ExtractCommand.class,
+          PairCommand.class,
+          StatisticsCommand.class,
+          TrainCommand.class,
+          EvaluateCommand.class,
+          PredictCommand.class,
+          ClinicalCommand.class,
+          CasesCommand.class,
+          CaseCommand.class,
+          ObjectsCommand.class,
+          ExportCommand.class,
+          EchoCommand.class,
+          SendCommand.class,
+          ModelCommand.class,
+          SimulateCommand.class,
+          VerifySrCommand.class);
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -54,15 +56,28 @@ public final class Axilla implements Runnable {
   }
 
   public static int run(Launcher launcher, String... arguments) {
-    return line(launcher).execute(arguments);
+    return line(launcher, arguments).execute(arguments);
   }
 
-  static CommandLine line(Launcher launcher) {
-    CommandLine line = new CommandLine(new Axilla(), new CommandFactory(launcher));
+  /** With the command that the arguments call, for reading all takes a while; else with all. */
+  static CommandLine line(Launcher launcher, String... arguments) {
+    CommandFactory factory = new CommandFactory(launcher);
+    CommandLine line = new CommandLine(new Axilla(), factory);
+    List<Class<?>> called =
+        COMMANDS.stream()
+            .filter(type -> arguments.length > 0 && name(type).equals(arguments[0]))
+            .toList();
+    for (Class<?> type : called.isEmpty() ? COMMANDS : called) {
+      line.addSubcommand(new CommandLine(type, factory));
+    }
     line.setExecutionExceptionHandler(oneLine());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /**

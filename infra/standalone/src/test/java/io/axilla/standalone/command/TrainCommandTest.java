@@ -102,7 +102,7 @@ class TrainCommandTest {
   void a_trained_model_scores_a_patient_as_the_reference_does() throws IOException {
     Path model = train();
 
-    assertThat(errors.toString()).contains("resamples 10 of 10");
+    assertThat(errors.toString()).contains("10 of 10 resamples");
     assertThat(output.toString())
         .startsWith("Research use only.")
         .contains("warning SAMPLE_SIZE", "train, corrected (whole pipeline)", "test");

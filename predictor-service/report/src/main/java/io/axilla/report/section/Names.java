@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.report.section;
 
+import io.axilla.model.statistics.Subgroup;
 import java.util.Map;
 
 /** What variables, levels and models are called, with their units. */
@@ -30,7 +31,7 @@ final class Names {
           Map.entry("LUMINAL_HER2NEG", "Luminal, HER2 negative"),
           Map.entry("LUMINAL_HER2POS", "Luminal, HER2 positive"),
           Map.entry("HER2_ENRICHED", "HER2 enriched"),
-          Map.entry("HER2_POSITIVE", "HER2 positive"),
+          Map.entry(Subgroup.HER2_POSITIVE.name(), "HER2 positive"),
           Map.entry("TRIPLE_NEGATIVE", "Triple negative"),
           Map.entry("ANTHRACYCLINE_TAXANE", "Anthracycline and taxane"),
           Map.entry("DUAL_TARGETED", "Dual HER2-targeted"),

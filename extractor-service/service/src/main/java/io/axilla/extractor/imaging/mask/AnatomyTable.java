@@ -75,9 +75,16 @@ public final class AnatomyTable {
     labels = new LabelReader(entries);
   }
 
+  /** Made when it is first asked for. */
+  private static final class Shipped {
+    static final AnatomyTable TABLE =
+        new AnatomyTable(
+            SiteTable.shipped(
+                AnatomyTable.class, "/io/axilla/extractor/imaging/anatomy.csv", COLUMNS));
+  }
+
   public static AnatomyTable shipped() {
-    return new AnatomyTable(
-        SiteTable.shipped(AnatomyTable.class, "/io/axilla/extractor/imaging/anatomy.csv", COLUMNS));
+    return Shipped.TABLE;
   }
 
   public static AnatomyTable read(Path file) {

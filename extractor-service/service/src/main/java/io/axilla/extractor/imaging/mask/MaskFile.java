@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param created the file's time in UTC
  */
 record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
+  private static final int PIECE = 4096;
 
   static MaskFile of(Path file, MaskKind kind) throws IOException {
-    String digest = Sha256.of(Files.readAllBytes(file)).value();
+    String digest = Sha256.of(file).value();
     return new MaskFile(
         new SopInstanceUid(Uid.v5("mask file", digest)),
         kind,
@@ -54,7 +55,7 @@ record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
    * @throws UnreadableMaskException if a value is no whole number
    */
   List<MaskSegment> masks(Volume image) {
-    return labels(image.toDoubles()).stream()
+    return labels(image).stream()
         .map(
             label ->
                 MaskSegment.of(
@@ -64,17 +65,22 @@ record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
         .toList();
   }
 
-  private static NavigableSet<Integer> labels(double[] values) {
+  private static NavigableSet<Integer> labels(Volume image) {
     NavigableSet<Integer> labels = new TreeSet<>();
+    double[] piece = new double[PIECE];
     double before = 0;
-    for (double value : values) {
-      if (value != before) {
-        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-          throw new UnreadableMaskException(
-              MaskFault.INVALID_VALUE, "values of the mask are no labels");
+    for (int from = 0; from < image.geometry().voxelCount(); from += PIECE) {
+      int length = image.copy(from, piece);
+      for (int n = 0; n < length; n++) {
+        double value = piece[n];
+        if (value != before) {
+          if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+            throw new UnreadableMaskException(
+                MaskFault.INVALID_VALUE, "values of the mask are no labels");
+          }
+          labels.add((int) value);
+          before = value;
         }
-        labels.add((int) value);
-        before = value;
       }
     }
     labels.remove(0);
