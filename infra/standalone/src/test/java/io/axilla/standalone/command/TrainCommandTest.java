@@ -105,7 +105,9 @@ class TrainCommandTest {
     assertThat(errors.toString()).contains("10 of 10 resamples");
     assertThat(output.toString())
         .startsWith("Research use only.")
-        .contains("warning SAMPLE_SIZE", "train, corrected (whole pipeline)", "test");
+        .contains("warning SAMPLE_SIZE", "train, corrected (whole pipeline)", "test")
+        .containsPattern(
+            "held-out train rows: \\d+ of \\d+ \\(\\S+ %\\) outside of what the model");
     assertThat(ModelFile.parse(Files.readAllBytes(model.resolve("model.json"))).features())
         .isNotEmpty();
     assertThat(Files.readString(model.resolve("model.pmml"))).contains("version=\"4.4\"");
@@ -121,7 +123,8 @@ class TrainCommandTest {
             "pipeline_optimism",
             "cross_validated",
             "selection_frequency",
-            "site_rule");
+            "site_rule",
+            "applicability");
 
     patient("P0001,2,0,1+,75");
     assertThat(predict(model, "--json")).isZero();
