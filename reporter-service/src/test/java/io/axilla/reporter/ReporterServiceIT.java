@@ -91,7 +91,9 @@ class ReporterServiceIT {
                         .containsExactly("DELIVERED"));
         CaseView view = reporter.cases().all().get(0);
         assertThat(view.patientId()).isEqualTo("PH-0001");
-        assertThat(view.response()).isEqualTo("axillary pCR 81 % · residual disease 19 %");
+        assertThat(view.response())
+            .isEqualTo(
+                "axillary pCR 81 % · residual disease 19 % (95 % interval of axillary pCR 72 % to 88 %)");
         assertThat(view.documents()).hasSize(2).allMatch(d -> d.state().equals("DELIVERED"));
         assertThat(reporter.cases().history(view.rowId())).isNotEmpty();
         assertThat(reporter.cases().version()).isNotEmpty();
