@@ -23,6 +23,7 @@ import io.axilla.model.Range;
 import io.axilla.model.ScanDomain;
 import io.axilla.model.Score;
 import io.axilla.model.ScoreFeature;
+import io.axilla.model.ScoreTerm;
 import io.axilla.model.Scoring;
 import io.axilla.model.SeenValue;
 import io.axilla.model.Spread;
@@ -88,9 +89,10 @@ class DemoInputTest {
   }
 
   private void featuresAreInside(Map<String, Double> features) {
-    List<ScoreFeature> selected = model.radscore().orElseThrow().features();
-    assertThat(selected).isNotEmpty();
-    for (ScoreFeature feature : selected) {
+    ScoreTerm score = model.radscore().orElseThrow();
+    assertInside(score.name(), score.training(), score.score(features));
+    assertThat(score.features()).isNotEmpty();
+    for (ScoreFeature feature : score.features()) {
       assertInside(feature.name(), feature.training(), features.get(feature.name()));
     }
   }
