@@ -46,7 +46,7 @@ class DocumentsTest {
             "RESEARCH USE ONLY",
             "Axilla: left",
             "Research use only. Not for diagnostic use.",
-            "demonstration model",
+            "demonstration model, phantom data",
             "Warning: MASK_SIDE_UNVERIFIED: The side of the mask could not be verified",
             "Warning: SOMETHING_NEW: SOMETHING_NEW",
             "Warning: OUT_OF_RANGE_AGE: The value of age lies outside",
