@@ -19,7 +19,7 @@ public record FeaturesExtracted(
     String software,
     Instant at)
     implements Event {
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public FeaturesExtracted {
     Require.version(version, VERSION);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseVersion digest of case, predecessor and {@code contentDigest}
  * @param predecessor the result that this one supersedes
- * @param contentDigest digest of the match's content, the clinical terms that the model uses, and
- *     the model
+ * @param contentDigest digest of the match's content, the clinical terms that the model uses, the
+ *     model, and where the patient lies beside its training cohort
  * @param clinicalVersion version of the clinical record that was used
  * @param evidence the features that the model used
  * @param software name and version of what scored
@@ -34,7 +34,7 @@ public record ResponsePredicted(
     String software,
     Instant at)
     implements Event {
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public ResponsePredicted {
     Require.version(version, VERSION);

@@ -118,6 +118,7 @@ class ContractCompletenessTest {
             ScanFacts.class,
             ModelRef.class,
             Prediction.class,
+            ApplicabilityFinding.class,
             EvidenceFeature.class)) {
       String name =
           Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
@@ -130,6 +131,8 @@ class ContractCompletenessTest {
     JsonNode types = json("Types.schema.json").path("$defs");
     assertThat(constants(types.path("caseState"))).isEqualTo(constants(CaseState.values()));
     assertThat(constants(types.path("instruction"))).isEqualTo(constants(Instruction.values()));
+    assertThat(constants(types.path("applicabilityState")))
+        .isEqualTo(constants(ApplicabilityState.values()));
     assertThat(constants(types.path("stage"))).isEqualTo(constants(Stage.values()));
     assertThat(constants(types.path("maskRef").path("properties").path("kind")))
         .isEqualTo(constants(MaskKind.values()));

@@ -52,18 +52,41 @@ class EventValidationTest {
 
   @Test
   void a_prediction_has_a_probability_or_reasons() {
-    assertThatThrownBy(() -> new Prediction(null, null, null, List.of(), List.of(), List.of()))
+    assertThatThrownBy(
+            () -> new Prediction(null, null, null, List.of(), List.of(), List.of(), List.of()))
         .hasMessageContaining("either a probability or reasons");
     assertThatThrownBy(
             () ->
                 new Prediction(
-                    0.5, null, null, List.of(), List.of(new Code("OUTSIDE_TRAINING")), List.of()))
+                    0.5,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(new Code("OUTSIDE_TRAINING")),
+                    List.of(),
+                    List.of()))
         .hasMessageContaining("either a probability or reasons");
     assertThatThrownBy(
-            () -> new Prediction(Double.NaN, null, null, List.of(), List.of(), List.of()))
+            () ->
+                new Prediction(Double.NaN, null, null, List.of(), List.of(), List.of(), List.of()))
         .hasMessageContaining("within 0 and 1");
-    assertThatThrownBy(() -> new Prediction(0.5, 0.6, 0.4, List.of(), List.of(), List.of()))
+    assertThatThrownBy(
+            () -> new Prediction(0.5, 0.6, 0.4, List.of(), List.of(), List.of(), List.of()))
         .hasMessageContaining("interval");
+  }
+
+  @Test
+  void what_is_not_inside_of_the_training_cohort_has_a_code() {
+    assertThatThrownBy(
+            () ->
+                new ApplicabilityFinding(
+                    "pre_kernel", ApplicabilityState.OUTSIDE, null, "B70f", "B30f", "It is."))
+        .hasMessageContaining("code exactly when it is not inside");
+    assertThatThrownBy(
+            () ->
+                new ApplicabilityFinding(
+                    "cN", ApplicabilityState.INSIDE, new Code("ANY_CODE"), "1", "1, 2", "It is."))
+        .hasMessageContaining("code exactly when it is not inside");
   }
 
   @Test

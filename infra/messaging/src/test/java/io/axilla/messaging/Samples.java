@@ -40,7 +40,7 @@ final class Samples {
   static FeaturesExtracted featuresExtracted(SortedMap<String, Double> values) {
     FeaturesExtracted example = (FeaturesExtracted) example(Topic.FEATURES_EXTRACTED);
     return new FeaturesExtracted(
-        1,
+        FeaturesExtracted.VERSION,
         example.patientKey(),
         example.match(),
         example.pre(),

@@ -214,6 +214,7 @@ final class Rules {
             String.class,
             Integer.class,
             Double.class,
+            Boolean.class,
             Instant.class,
             LocalDate.class,
             java.util.List.class,

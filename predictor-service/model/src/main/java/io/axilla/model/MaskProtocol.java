@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How the training cohort's masks were drawn, and how large they came out; null: not recorded.
  *
  * @param protocol in words: what is inside, who drew it, how
- * @param preVolumeMm3 cubic millimetres before chemotherapy
+ * @param preVolumeMm3 cubic millimetres before chemotherapy, as the feature MeshVolume has them
  * @param postVolumeMm3 after it
  * @param postToPre volume after over volume before, patient by patient
  */

@@ -8,6 +8,8 @@ public final class ModelFileException extends RuntimeException {
 
   /** Why. */
   public enum Code {
+    /** Whole, and of another kind, such as the record of a training: it says so by its schema. */
+    NOT_A_MODEL_FILE,
     /** Not JSON, or not whole. */
     CORRUPT_MODEL_FILE,
     /** Written for a version of the format that this software does not know. */

@@ -25,7 +25,14 @@ final class ModelFileReader {
           .build();
 
   ModelFile read(byte[] file) {
-    StrictObject root = new StrictObject("", tree(file));
+    JsonNode tree = tree(file);
+    if (tree.has("schema") && !tree.has("formatVersion")) {
+      throw new ModelFileException(
+          Code.NOT_A_MODEL_FILE,
+          "the file is no model file: it has schema and no formatVersion; give the model.json"
+              + " beside it");
+    }
+    StrictObject root = new StrictObject("", tree);
     int version = root.integer("formatVersion");
     if (version < 1 || version > ModelFile.FORMAT_VERSION) {
       throw new ModelFileException(

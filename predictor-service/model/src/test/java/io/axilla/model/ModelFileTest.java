@@ -120,6 +120,24 @@ class ModelFileTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'schema': 1, 'remarks': []}| NOT_A_MODEL_FILE",
+        "{'schema': 1, 'formatVersion': 2}| INCONSISTENT_MODEL_FILE",
+        "{'name': 'without a version'}| INCONSISTENT_MODEL_FILE",
+        "{'schema': 1, 'remarks'| CORRUPT_MODEL_FILE"
+      },
+      quoteCharacter = '`')
+  void the_record_of_a_training_is_known_as_no_model_file_and_nothing_else_is(
+      String json, Code code) {
+    assertThatThrownBy(
+            () -> ModelFile.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            ModelFileException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
   @Test
   void bytes_of_another_kind_are_corrupt() {
     for (String other : new String[] {"", "[]", "PK\u0003\u0004", "{} {}", "{\"a\":1,\"a\":2}"}) {

@@ -23,6 +23,9 @@ import io.axilla.model.statistics.Statistics;
 import io.axilla.model.table.Columns;
 import io.axilla.model.table.Keyed;
 import io.axilla.model.training.CrossValidated;
+import io.axilla.model.training.GateShare;
+import io.axilla.model.training.GateShare.Reason;
+import io.axilla.model.training.HeldOutApplicability;
 import io.axilla.model.training.Missingness;
 import io.axilla.model.training.ParticipantFlow;
 import io.axilla.model.training.PipelineOptimism;
@@ -86,7 +89,11 @@ final class Results {
             0.6,
             at,
             at,
-            statistics.evaluation().classification().test().combined().trainYouden()));
+            statistics.evaluation().classification().test().combined().trainYouden()),
+        new HeldOutApplicability(
+            new GateShare(
+                140, 4, 4.0 / 140, 20, 20.0 / 140, List.of(new Reason("NOT_APPLICABLE_MASKS", 4))),
+            null));
   }
 
   /** The same result under another model, and without resamples of the pipeline. */
@@ -114,7 +121,8 @@ final class Results {
             new Columns<>(PipelineOptimism.Replicate.class, List.of())),
         of.crossValidated(),
         Keyed.of(SelectionFrequency.class, Map.of()),
-        new SiteRule(0.1, 0.6, of.siteRule().crossValidated(), of.siteRule().apparent(), null));
+        new SiteRule(0.1, 0.6, of.siteRule().crossValidated(), of.siteRule().apparent(), null),
+        of.applicability());
   }
 
   static ModelFile model(String name, boolean demonstration) {

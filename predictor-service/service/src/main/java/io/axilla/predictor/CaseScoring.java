@@ -40,6 +40,7 @@ final class CaseScoring {
   private final ResultPublisher publisher;
   private final Outbox outbox;
   private final ScoredFailPoint failPoint;
+  private final ApplicabilityPolicy policy;
 
   CaseScoring(
       CaseTable cases,
@@ -48,7 +49,8 @@ final class CaseScoring {
       ClinicalRecords records,
       Outbox outbox,
       PredictorMeters meters,
-      ScoredFailPoint failPoint) {
+      ScoredFailPoint failPoint,
+      ApplicabilityPolicy policy) {
     this.cases = cases;
     this.results = results;
     this.models = models;
@@ -57,6 +59,7 @@ final class CaseScoring {
     this.silent = new SilentScoring(models, results, publisher);
     this.outbox = outbox;
     this.failPoint = failPoint;
+    this.policy = policy;
   }
 
   /**
@@ -72,7 +75,7 @@ final class CaseScoring {
       return Optional.empty();
     }
     models.lock(tx);
-    Inputs inputs = new Inputs(measured, record(tx, subject.patientKey()));
+    Inputs inputs = new Inputs(measured, record(tx, subject.patientKey()), policy);
     silent.score(tx, subject.caseId(), inputs);
 
     ResponsePredicted inForce = results.reported(tx, subject.caseId()).orElse(null);

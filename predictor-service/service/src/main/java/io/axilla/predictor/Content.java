@@ -19,12 +19,13 @@ final class Content {
   private Content() {}
 
   /**
-   * Digest of the match's content, the model, and each clinical term that the model uses, in its
-   * order.
+   * Digest of the match's content, the model, each clinical term that the model uses, in its order,
+   * and where the patient lies beside its training cohort.
    *
    * @return empty while a value is missing
    */
-  static Optional<Sha256> digest(Match match, RegisteredModel model, ClinicalValues clinical) {
+  static Optional<Sha256> digest(
+      Match match, RegisteredModel model, ClinicalValues clinical, Gate gate) {
     List<String> parts = new ArrayList<>();
     parts.add(match.contentDigest().value());
     parts.add(model.digest().value());
@@ -36,6 +37,7 @@ final class Content {
       String imputed = clinical.text(variable).isEmpty() ? " (imputed)" : "";
       parts.add(variable.columnName() + "=" + value.get() + imputed);
     }
+    parts.addAll(gate.content());
     return Optional.of(Sha256.ofParts(parts.toArray(String[]::new)));
   }
 

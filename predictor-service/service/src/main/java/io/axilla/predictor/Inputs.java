@@ -9,6 +9,7 @@ import io.axilla.contracts.ModelRole;
 import io.axilla.contracts.Prediction;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Sha256;
+import io.axilla.model.PredictionInterval;
 import io.axilla.model.Score;
 import io.axilla.model.Scoring;
 import io.axilla.model.ScoringRefusedException;
@@ -21,8 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a case when it is looked at: pure, whatever the model. */
-record Inputs(FeaturesExtracted measured, PatientRecord record) {
+record Inputs(FeaturesExtracted measured, PatientRecord record, ApplicabilityPolicy policy) {
   static final Code CLINICAL_RECORD = new Code("CLINICAL_RECORD");
+
+  /** Share of the resampled models between the ends of an interval. */
+  private static final double INTERVAL = 0.95;
 
   private ClinicalValues clinical() {
     return record.of(measured.match().side());
@@ -34,7 +38,11 @@ record Inputs(FeaturesExtracted measured, PatientRecord record) {
   }
 
   private Optional<Sha256> content(RegisteredModel model) {
-    return Content.digest(measured.match(), model, clinical());
+    return Content.digest(measured.match(), model, clinical(), gate(model));
+  }
+
+  private Gate gate(RegisteredModel model) {
+    return Gate.of(policy, model.file(), measured, clinical());
   }
 
   /**
@@ -84,17 +92,21 @@ record Inputs(FeaturesExtracted measured, PatientRecord record) {
         content(model).orElseThrow(),
         model,
         role,
-        prediction(score),
+        prediction(model, score),
         record.version(),
         at);
   }
 
-  private static Prediction prediction(Score score) {
+  private Prediction prediction(RegisteredModel model, Score score) {
     if (score instanceof Score.Answer answer) {
-      return ResultEvent.given(answer);
+      return gate(model)
+          .of(
+              answer,
+              PredictionInterval.of(
+                  model.file(), measured.features().values(), clinical(), INTERVAL));
     }
     if (score instanceof Score.Withheld withheld) {
-      return ResultEvent.withheld(withheld);
+      return gate(model).of(withheld);
     }
     throw new IllegalArgumentException("an incomplete score is no prediction");
   }

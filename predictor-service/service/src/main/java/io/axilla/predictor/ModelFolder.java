@@ -25,7 +25,10 @@ final class ModelFolder {
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Sound(String fileName, Sha256 digest, byte[] bytes) {}
 
-  /** What stands in the folder, by file name; what cannot be used, with why. */
+  /**
+   * What stands in the folder, by file name; what cannot be used, with why. The records of a
+   * training or an evaluation lie beside a model and are neither.
+   */
   record Contents(List<Sound> sound, List<RefusedModelFile> refused) {}
 
   Contents read() {
@@ -51,7 +54,9 @@ final class ModelFolder {
         ModelFile.parse(bytes);
         sound.add(new Sound(name, Sha256.of(bytes), bytes));
       } catch (ModelFileException e) {
-        refused.add(new RefusedModelFile(name, e.code().name(), e.getMessage()));
+        if (e.code() != ModelFileException.Code.NOT_A_MODEL_FILE) {
+          refused.add(new RefusedModelFile(name, e.code().name(), e.getMessage()));
+        }
       } catch (IOException e) {
         refused.add(
             new RefusedModelFile(

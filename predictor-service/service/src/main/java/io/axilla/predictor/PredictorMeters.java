@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.predictor;
 
+import io.axilla.contracts.Code;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.model.clinical.ClinicalVariable;
 import io.micrometer.core.instrument.Counter;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  *       when refused grows for a day: a clinic's export has changed.
  *   <li>{@value #PREDICTIONS}: results made, by {@code role} (active, shadow) and {@code outcome}
  *       (given, withheld). Alert when withheld outgrows a twentieth of active ones.
+ *   <li>{@value #WITHHELD}: reasons of results that were withheld, by {@code role} and {@code
+ *       reason} (its code). Alert when one grows for a week: patients, scanners or masks have
+ *       changed, and the model was not trained on them.
  *   <li>{@value #WAITING}: measured cases that wait, by {@code reason}. Alert when NO_ACTIVE_MODEL
  *       is above 0, or another stays above 0 for days.
  * </ul>
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
 final class PredictorMeters {
   static final String RECORDS = "axilla.clinical.records";
   static final String PREDICTIONS = "axilla.predictions";
+  static final String WITHHELD = "axilla.predictions.withheld";
   static final String WAITING = "axilla.scoring.waiting";
 
   private final MeterRegistry meters;
@@ -43,13 +48,23 @@ final class PredictorMeters {
   }
 
   void predicted(ResponsePredicted result) {
+    String role = result.role().name().toLowerCase(Locale.ROOT);
     Counter.builder(PREDICTIONS)
         .description("Results made")
         .baseUnit("predictions")
-        .tag("role", result.role().name().toLowerCase(Locale.ROOT))
+        .tag("role", role)
         .tag("outcome", result.prediction().probability() == null ? "withheld" : "given")
         .register(meters)
         .increment();
+    for (Code reason : result.prediction().withheldBecause()) {
+      Counter.builder(WITHHELD)
+          .description("Reasons of results that were withheld")
+          .baseUnit("reasons")
+          .tag("role", role)
+          .tag("reason", reason.value())
+          .register(meters)
+          .increment();
+    }
   }
 
   void watch(WaitingCases waiting) {

@@ -23,7 +23,15 @@ record PredictorParts(
     CaseTable cases = new CaseTable();
     ModelTable models = new ModelTable();
     CaseScoring scoring =
-        new CaseScoring(cases, new ResultTable(), models, records, outbox, meters, failPoint);
+        new CaseScoring(
+            cases,
+            new ResultTable(),
+            models,
+            records,
+            outbox,
+            meters,
+            failPoint,
+            settings.applicability());
     ModelRegistry registry = new ModelRegistry(database, models, settings.models());
     meters.watch(new WaitingCases(database, cases));
     return new PredictorParts(

@@ -3,4 +3,4 @@
 package io.axilla.predictor;
 
 /** What the predictor can be told. */
-public record PredictorSettings(ModelSource models) {}
+public record PredictorSettings(ModelSource models, ApplicabilityPolicy applicability) {}

@@ -3,7 +3,6 @@
 package io.axilla.predictor;
 
 import io.axilla.contracts.CaseVersion;
-import io.axilla.contracts.Code;
 import io.axilla.contracts.EvidenceFeature;
 import io.axilla.contracts.FeaturesExtracted;
 import io.axilla.contracts.Match;
@@ -11,33 +10,13 @@ import io.axilla.contracts.ModelRole;
 import io.axilla.contracts.Prediction;
 import io.axilla.contracts.ResponsePredicted;
 import io.axilla.contracts.Sha256;
-import io.axilla.contracts.TermContribution;
-import io.axilla.model.Score;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a score into the words of {@link ResponsePredicted}. */
+/** Makes {@link ResponsePredicted} of a prediction and of what it rests on. */
 final class ResultEvent {
   private ResultEvent() {}
-
-  static Prediction given(Score.Answer answer) {
-    List<TermContribution> terms =
-        answer.contributions().stream()
-            .map(c -> new TermContribution(c.term(), c.value(), c.logit()))
-            .toList();
-    List<Code> warnings = answer.imputed().stream().map(t -> code("IMPUTED_", t)).toList();
-    return new Prediction(answer.probability(), null, null, terms, List.of(), warnings);
-  }
-
-  static Prediction withheld(Score.Withheld withheld) {
-    List<Code> because =
-        withheld.unknownLevels().stream()
-            .map(variable -> code("UNKNOWN_LEVEL_", variable.columnName()))
-            .toList();
-    return new Prediction(null, null, null, List.of(), because, List.of());
-  }
 
   static ResponsePredicted of(
       FeaturesExtracted measured,
@@ -89,9 +68,5 @@ final class ResultEvent {
         result.evidence(),
         result.software(),
         result.at());
-  }
-
-  private static Code code(String prefix, String term) {
-    return new Code(prefix + term.toUpperCase(Locale.ROOT));
   }
 }

@@ -65,6 +65,9 @@ class ModelRegistryTest {
               .replace("\"sd\" : 20.0", "\"sd\" : -1")
               .getBytes(StandardCharsets.UTF_8));
       world.put("notes.txt", new byte[] {1});
+      world.put("training.json", "{\"schema\": 1}".getBytes(StandardCharsets.UTF_8));
+      world.put("cut-record.json", "{\"schema\": 1, \"terms".getBytes(StandardCharsets.UTF_8));
+      world.put("nothing.json", "{}".getBytes(StandardCharsets.UTF_8));
 
       world.started(new ModelSource.Folder(world.models));
 
@@ -74,10 +77,12 @@ class ModelRegistryTest {
       assertThat(world.parts.registry().refused())
           .extracting(RefusedModelFile::file, RefusedModelFile::code)
           .containsExactly(
+              tuple("cut-record.json", "CORRUPT_MODEL_FILE"),
               tuple("cut.json", "CORRUPT_MODEL_FILE"),
               tuple("newer.json", "UNSUPPORTED_MODEL_VERSION"),
+              tuple("nothing.json", "INCONSISTENT_MODEL_FILE"),
               tuple("wrong.json", "INCONSISTENT_MODEL_FILE"));
-      assertThat(world.parts.registry().refused().get(2).reason()).contains("terms[0].sd");
+      assertThat(world.parts.registry().refused().get(4).reason()).contains("terms[0].sd");
     }
   }
 

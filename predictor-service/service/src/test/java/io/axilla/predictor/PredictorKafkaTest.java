@@ -78,7 +78,7 @@ class PredictorKafkaTest {
 
   private Predictor predictor() {
     return Predictor.start(
-        new PredictorSettings(new ModelSource.Folder(world.models)),
+        new PredictorSettings(new ModelSource.Folder(world.models), world.policy),
         world.platform(kafka, Clock.fixed(World.NOON, ZoneOffset.UTC)));
   }
 

@@ -74,6 +74,7 @@ final class World implements AutoCloseable {
   final PatientKey patient;
   final CaseId caseId;
   final Database database;
+  ApplicabilityPolicy policy = ApplicabilityPolicy.WITHHOLD;
   PredictorParts parts;
 
   World(Engine engine, Path folder) {
@@ -106,7 +107,7 @@ final class World implements AutoCloseable {
 
   private PredictorParts parts(Instant now, ModelSource source) {
     return PredictorParts.of(
-        new PredictorSettings(source),
+        new PredictorSettings(source, policy),
         platform(new KafkaSettings("none:1"), Clock.fixed(now, ZoneOffset.UTC)),
         database);
   }
@@ -140,7 +141,11 @@ final class World implements AutoCloseable {
 
   /** Puts the model into the folder and lets a person activate it. */
   Sha256 activate(String name) {
-    Sha256 digest = put(name + ".json", TestModels.model(name));
+    return activate(TestModels.model(name));
+  }
+
+  Sha256 activate(ModelFile model) {
+    Sha256 digest = put(model.name() + ".json", model);
     instruct(Instruction.ACTIVATE, digest, NOON.minusSeconds(3600));
     return digest;
   }
@@ -257,7 +262,7 @@ final class World implements AutoCloseable {
     TreeMap<String, Double> values = new TreeMap<>();
     values.put(TestModels.FEATURE, value);
     values.put("pre_original_firstorder_Mean", -20.25);
-    ScanFacts facts = new ScanFacts(1000, 1250.0, 1.25, true, 120.0, "B", "Maker");
+    ScanFacts facts = new ScanFacts(1000, 1250.0, 1.25, true, 120.0, "B", "Maker", "F");
     return new FeaturesExtracted(
         FeaturesExtracted.VERSION,
         patient,

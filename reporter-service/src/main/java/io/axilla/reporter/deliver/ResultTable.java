@@ -50,8 +50,8 @@ final class ResultTable {
     Sql.update(
         tx,
         "insert into result (case_version, case_id, patient_key, decision, event, model, model_name,"
-            + " demonstration, probability, issue, in_force, released, told)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, true, ?, '')",
+            + " demonstration, probability, interval_low, interval_high, issue, in_force, released,"
+            + " told) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, true, ?, '')",
         event.caseVersion(),
         caseId,
         event.patientKey(),
@@ -61,6 +61,8 @@ final class ResultTable {
         event.model().name() + " " + event.model().modelVersion(),
         event.model().demonstration(),
         event.prediction().probability(),
+        event.prediction().lower(),
+        event.prediction().upper(),
         released);
   }
 

@@ -9,8 +9,6 @@ import io.axilla.contracts.ResponsePredicted;
 import io.axilla.dicom.Dataset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer that a reader opens: TID 1500 with one group (TID 1501) that holds the probability of
@@ -32,7 +30,7 @@ public final class PredictionDocument {
     List<Statement> statements = new ArrayList<>(Statements.limitations(result.model()));
     statements.addAll(Statements.warnings(result));
     statements.addAll(Statements.decisions(result, frame.zone()));
-    statements.addAll(Statements.reasons(result.prediction().withheldBecause()));
+    statements.addAll(Statements.reasons(result.prediction()));
     statements.add(new Statement(Concepts.RESULT, inWords(result.prediction())));
     statements.add(new Statement(Concepts.LIMITATION, Statements.NOT_STAGING));
     statements.add(Statements.model(result.model()));
@@ -54,7 +52,7 @@ public final class PredictionDocument {
         ? "Result withheld: no probability is given."
         : "Probability: "
             + ResponseWords.of(probability).sentence()
-            + ResponseWords.interval(optional(prediction.lower()), optional(prediction.upper()))
+            + ResponseWords.interval(prediction.lower(), prediction.upper())
             + ".";
   }
 
@@ -77,9 +75,5 @@ public final class PredictionDocument {
     return prediction.lower() == null
         ? List.of()
         : List.of("interval=" + prediction.lower() + ".." + prediction.upper());
-  }
-
-  private static OptionalDouble optional(@Nullable Double value) {
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

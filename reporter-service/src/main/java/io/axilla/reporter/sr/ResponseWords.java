@@ -2,9 +2,9 @@
 // Copyright the Axilla authors
 package io.axilla.reporter.sr;
 
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A probability of axillary pCR in words, always with its other side: the study's nomogram gives
@@ -41,14 +41,11 @@ public record ResponseWords(String response, String residual) {
     return "axillary pCR " + response + ", residual nodal disease " + residual;
   }
 
-  static String interval(OptionalDouble lower, OptionalDouble upper) {
-    return lower.isPresent() && upper.isPresent()
-        ? " (interval of axillary pCR "
-            + end(lower.getAsDouble())
-            + " to "
-            + end(upper.getAsDouble())
-            + ")"
-        : "";
+  /** In brackets with a blank before them; empty when there is none. */
+  public static String interval(@Nullable Double lower, @Nullable Double upper) {
+    return lower == null || upper == null
+        ? ""
+        : " (95 % interval of axillary pCR " + end(lower) + " to " + end(upper) + ")";
   }
 
   /** Whether a sentence tells this probability, and both of its numbers. */

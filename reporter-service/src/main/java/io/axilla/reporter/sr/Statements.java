@@ -5,6 +5,7 @@ package io.axilla.reporter.sr;
 import io.axilla.contracts.AppliedOverride;
 import io.axilla.contracts.Code;
 import io.axilla.contracts.ModelRef;
+import io.axilla.contracts.Prediction;
 import io.axilla.contracts.ResponsePredicted;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +42,9 @@ final class Statements {
   static List<Statement> warnings(ResponsePredicted result) {
     Set<Code> codes = new LinkedHashSet<>(result.match().warnings());
     codes.addAll(result.prediction().warnings());
-    return codes.stream().map(code -> coded(Concepts.WARNING, code)).toList();
+    return codes.stream()
+        .map(code -> coded(Concepts.WARNING, code, Words.of(code, result.prediction())))
+        .toList();
   }
 
   static List<Statement> decisions(ResponsePredicted result, ZoneId zone) {
@@ -50,8 +53,15 @@ final class Statements {
         .toList();
   }
 
+  /** Why the prediction is withheld. */
+  static List<Statement> reasons(Prediction prediction) {
+    return prediction.withheldBecause().stream()
+        .map(code -> coded(Concepts.REASON, code, Words.of(code, prediction)))
+        .toList();
+  }
+
   static List<Statement> reasons(List<Code> codes) {
-    return codes.stream().map(code -> coded(Concepts.REASON, code)).toList();
+    return codes.stream().map(code -> coded(Concepts.REASON, code, Words.of(code))).toList();
   }
 
   static Statement model(ModelRef model) {
@@ -81,7 +91,7 @@ final class Statements {
   }
 
   /** The code stands with its sentence, so that people and programs both find it. */
-  private static Statement coded(Concept name, Code code) {
-    return new Statement(name, code.value() + ": " + Words.of(code));
+  private static Statement coded(Concept name, Code code, String words) {
+    return new Statement(name, code.value() + ": " + words);
   }
 }

@@ -2,7 +2,9 @@
 // Copyright the Axilla authors
 package io.axilla.reporter.sr;
 
+import io.axilla.contracts.ApplicabilityFinding;
 import io.axilla.contracts.Code;
+import io.axilla.contracts.Prediction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a code means, as a sentence for people. A code that the table does not know is shown as it
@@ -35,6 +39,16 @@ public final class Words {
       }
     }
     return code.value();
+  }
+
+  /** The same, followed by what the prediction says of each value that the code is about. */
+  public static String of(Code code, Prediction prediction) {
+    return Stream.concat(
+            Stream.of(of(code)),
+            prediction.applicability().stream()
+                .filter(finding -> code.equals(finding.code()))
+                .map(ApplicabilityFinding::words))
+        .collect(Collectors.joining(" "));
   }
 
   private static Map<String, String> read() {

@@ -4,6 +4,10 @@ package io.axilla.reporter.worklist;
 
 import io.axilla.contracts.CaseState;
 import io.axilla.contracts.PatientKey;
+import io.axilla.contracts.Prediction;
+import io.axilla.contracts.ResponsePredicted;
+import io.axilla.contracts.Topic;
+import io.axilla.messaging.EventJson;
 import io.axilla.reporter.sql.Sql;
 import io.axilla.storage.Database;
 import io.axilla.storage.PatientDirectory;
@@ -24,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class CaseList {
   private static final String CASES =
       "select k.*, r.case_version as result_version, r.model_name, r.demonstration,"
-          + " case when r.withdrawn_because is null then r.probability end as probability"
-          + " from known_case k left join result r on r.case_id = k.case_id and r.in_force";
+          + " case when r.withdrawn_because is null then r.probability end as probability,"
+          + " (r.case_version is not null and r.withdrawn_because is null and r.probability is null)"
+          + " as withheld,"
+          + " case when r.withdrawn_because is null then r.interval_low end as interval_low,"
+          + " case when r.withdrawn_because is null then r.interval_high end as interval_high";
+
+  private static final String FROM =
+      " from known_case k left join result r on r.case_id = k.case_id and r.in_force";
 
   private static final String DOCUMENTS =
       "select d.*, t.code as outage_code, t.explanation as outage from document d"
@@ -57,8 +67,9 @@ public final class CaseList {
                               .add(entry.getValue()));
               return Sql.list(
                   tx,
-                  CASES + " order by k.changed desc, k.row_id",
-                  row -> row(row, documents.getOrDefault(row.getString("case_id"), List.of())));
+                  CASES + FROM + " order by k.changed desc, k.row_id",
+                  row ->
+                      row(row, documents.getOrDefault(row.getString("case_id"), List.of()), null));
             });
     return identified(rows);
   }
@@ -82,8 +93,11 @@ public final class CaseList {
               for (Row row :
                   Sql.list(
                       tx,
-                      CASES + " where k.row_id like ? order by k.row_id limit 2",
-                      row -> row(row, List.of()),
+                      CASES
+                          + ", r.event"
+                          + FROM
+                          + " where k.row_id like ? order by k.row_id limit 2",
+                      row -> row(row, List.of(), prediction(row.getBytes("event"))),
                       prefix + "%")) {
                 found.add(new Row(row.view(), row.patient(), documents(tx, row.view().caseId())));
               }
@@ -157,9 +171,12 @@ public final class CaseList {
         : Sql.list(tx, DOCUMENTS + " and d.case_id = ? order by d.id", CaseList::document, caseId);
   }
 
-  private static Row row(ResultSet row, List<DocumentView> documents) throws SQLException {
-    double probability = row.getDouble("probability");
-    boolean none = row.wasNull();
+  /**
+   * @param prediction by which reasons and warnings are told in full; null: in one sentence each
+   */
+  private static Row row(
+      ResultSet row, List<DocumentView> documents, @Nullable Prediction prediction)
+      throws SQLException {
     String resultVersion = row.getString("result_version");
     return new Row(
         new CaseView(
@@ -171,10 +188,13 @@ public final class CaseList {
             row.getString("state"),
             row.getString("stage"),
             codes(row.getString("waiting_for") + " " + row.getString("trouble")),
-            codes(row.getString("because")),
-            codes(row.getString("warnings")),
+            codes(row.getString("because"), prediction),
+            codes(row.getString("warnings"), prediction),
             Objects.requireNonNull(Sql.instant(row, "since")),
-            none ? null : probability,
+            number(row, "probability"),
+            number(row, "interval_low"),
+            number(row, "interval_high"),
+            row.getBoolean("withheld"),
             resultVersion == null ? row.getString("case_version") : resultVersion,
             row.getString("model_name"),
             row.getBoolean("demonstration"),
@@ -215,8 +235,23 @@ public final class CaseList {
         row.getString("reason"));
   }
 
+  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : Double.valueOf(value);
+  }
+
+  private static @Nullable Prediction prediction(byte @Nullable [] event) {
+    return event == null
+        ? null
+        : ((ResponsePredicted) EventJson.decode(Topic.RESPONSE_PREDICTED, event)).prediction();
+  }
+
   private static List<CodeView> codes(String text) {
-    return Sql.codes(text).stream().map(CodeView::of).toList();
+    return codes(text, null);
+  }
+
+  private static List<CodeView> codes(String text, @Nullable Prediction prediction) {
+    return Sql.codes(text).stream().map(code -> CodeView.of(code, prediction)).toList();
   }
 
   /** A document's place in the object store. */
@@ -237,6 +272,9 @@ public final class CaseList {
           view.warnings(),
           view.since(),
           view.probability(),
+          view.lower(),
+          view.upper(),
+          view.withheld(),
           view.caseVersion(),
           view.model(),
           view.demonstration(),

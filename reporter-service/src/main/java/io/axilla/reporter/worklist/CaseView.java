@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param state null until the first change of state was heard
  * @param probability of axillary pCR of the result in force; null when there is none, it is
  *     withheld or was taken back
+ * @param lower lower end of its 95 % interval; null when there is none
+ * @param upper upper end
+ * @param withheld whether the result in force says why there is no number
  * @param model name and version of the model of the result in force
  */
 public record CaseView(
@@ -31,17 +34,24 @@ public record CaseView(
     List<CodeView> warnings,
     Instant since,
     @Nullable Double probability,
+    @Nullable Double lower,
+    @Nullable Double upper,
+    boolean withheld,
     @Nullable String caseVersion,
     @Nullable String model,
     boolean demonstration,
     List<DocumentView> documents) {
 
-  /** Both numbers, or null when there is none. */
+  /** Both numbers with the interval, or null when there is none. */
   public @Nullable String response() {
     if (probability == null) {
       return null;
     }
     ResponseWords words = ResponseWords.of(probability);
-    return "axillary pCR " + words.response() + " \u00b7 residual disease " + words.residual();
+    return "axillary pCR "
+        + words.response()
+        + " \u00b7 residual disease "
+        + words.residual()
+        + ResponseWords.interval(lower, upper);
   }
 }

@@ -343,7 +343,16 @@ class ReportDeliveryTest {
     site.instructed(Instruction.CONFIRM, null);
     awaitSaid(CaseState.DELIVERED);
     assertThat(status(peer, 1)).isEqualTo(SrReport.Status.WITHHELD);
-    assertThat(site.lastSaid().because()).containsExactly(new Code("NOT_APPLICABLE"));
+    assertThat(site.lastSaid().because()).containsExactly(new Code("NOT_APPLICABLE_FEATURES"));
+    assertThat(site.shown())
+        .satisfies(
+            view -> {
+              assertThat(view.withheld()).isTrue();
+              assertThat(view.response()).isNull();
+              assertThat(view.because().get(0).words())
+                  .startsWith("Outside of what the model was trained on: features. post_original")
+                  .endsWith("outside of what the training cohort had (0.6 to 0.9).");
+            });
   }
 
   @ParameterizedTest

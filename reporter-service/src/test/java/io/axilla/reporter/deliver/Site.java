@@ -28,11 +28,16 @@ import io.axilla.messaging.Outbox;
 import io.axilla.reporter.sql.Sql;
 import io.axilla.reporter.sr.Pair;
 import io.axilla.reporter.sr.Results;
+import io.axilla.reporter.worklist.CaseList;
+import io.axilla.reporter.worklist.CaseView;
+import io.axilla.reporter.worklist.KnownCases;
 import io.axilla.storage.Database;
 import io.axilla.storage.DatabaseSettings;
 import io.axilla.storage.Manifest;
 import io.axilla.storage.ObjectStore;
+import io.axilla.storage.PatientDirectory;
 import io.axilla.storage.PendingFile;
+import io.axilla.storage.SiteSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,9 +62,13 @@ public final class Site implements AutoCloseable {
   public final Database database;
   public final ObjectStore store;
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Path folder;
+  private final DatabaseSettings settings;
   private @Nullable ReportDelivery delivery;
 
   public Site(Path folder, DatabaseSettings settings) throws IOException {
+    this.folder = folder;
+    this.settings = settings;
     database = Database.open(settings, "reporter", "db/reporter");
     store = ObjectStore.open(folder.resolve("store"), 1);
   }
@@ -256,6 +265,15 @@ public final class Site implements AutoCloseable {
         .map(CaseChanged.class::cast)
         .reduce((a, b) -> b)
         .orElseThrow();
+  }
+
+  /** The case as its page shows it, once what was said last is known there. */
+  public CaseView shown() throws IOException {
+    database.run(tx -> KnownCases.apply(tx, lastSaid()));
+    try (PatientDirectory directory =
+        PatientDirectory.open(settings, SiteSecret.loadOrCreate(folder.resolve("secret")))) {
+      return new CaseList(database, directory).find(Results.CASE.value()).get(0);
+    }
   }
 
   @Override

@@ -49,9 +49,9 @@ class DocumentsTest {
             "demonstration model, phantom data",
             "Warning: MASK_SIDE_UNVERIFIED: The side of the mask could not be verified",
             "Warning: SOMETHING_NEW: SOMETHING_NEW",
-            "Warning: OUT_OF_RANGE_AGE: The value of age lies outside",
+            "Warning: TRAINING_EDGE_CLINICAL_VALUES: At the edge of what the model was trained on, or just beyond it: clinical values. Clinical value er_pct is 99, at the edge of what the training cohort had (0 to 99).",
             "Decision of a person: OVERRIDE on 2022-06-21 10:30 by Dr. Muller: other series",
-            "axillary pCR 30 %, residual nodal disease 70 % (interval of axillary pCR 20 % to 50 %)",
+            "axillary pCR 30 %, residual nodal disease 70 % (95 % interval of axillary pCR 20 % to 50 %)",
             "trained on 120 patients of whom 44 % had axillary pCR",
             "Supersedes: 2.25.");
     assertThat(report.inWords()).contains("does not replace axillary staging");
@@ -65,7 +65,12 @@ class DocumentsTest {
     SrReport withheld = SrReader.read(decoded(documents.get("withheld")));
     assertThat(withheld.status()).isEqualTo(SrReport.Status.WITHHELD);
     assertThat(withheld.probability()).isEmpty();
-    assertThat(withheld.reasons()).singleElement().asString().startsWith("NOT_APPLICABLE: ");
+    assertThat(withheld.reasons())
+        .singleElement()
+        .isEqualTo(
+            "NOT_APPLICABLE_FEATURES: Outside of what the model was trained on: features."
+                + " post_original_glcm_MCC is 0.5, outside of what the training cohort had (0.6 to"
+                + " 0.9).");
     SrReport withdrawn = SrReader.read(decoded(documents.get("withdrawal")));
     assertThat(withdrawn.status()).isEqualTo(SrReport.Status.WITHDRAWN);
     assertThat(withdrawn.probability()).isEmpty();

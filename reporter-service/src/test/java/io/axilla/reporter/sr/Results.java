@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.reporter.sr;
 
+import io.axilla.contracts.ApplicabilityFinding;
+import io.axilla.contracts.ApplicabilityState;
 import io.axilla.contracts.AppliedOverride;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.CaseVersion;
@@ -43,6 +45,24 @@ public final class Results {
           0.44,
           "Shows the pipeline; fitted to phantoms.");
 
+  private static final ApplicabilityFinding OUTSIDE =
+      new ApplicabilityFinding(
+          "post_original_glcm_MCC",
+          ApplicabilityState.OUTSIDE,
+          new Code("NOT_APPLICABLE_FEATURES"),
+          "0.5",
+          "0.6 to 0.9",
+          "post_original_glcm_MCC is 0.5, outside of what the training cohort had (0.6 to 0.9).");
+
+  private static final ApplicabilityFinding EDGE =
+      new ApplicabilityFinding(
+          "er_pct",
+          ApplicabilityState.EDGE,
+          new Code("TRAINING_EDGE_CLINICAL_VALUES"),
+          "99",
+          "0 to 99",
+          "Clinical value er_pct is 99, at the edge of what the training cohort had (0 to 99).");
+
   private Results() {}
 
   public static ResponsePredicted number(Pair pair) {
@@ -55,7 +75,14 @@ public final class Results {
         version(2),
         null,
         1,
-        new Prediction(null, null, null, List.of(), List.of(new Code("NOT_APPLICABLE")), List.of()),
+        new Prediction(
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(new Code("NOT_APPLICABLE_FEATURES")),
+            List.of(),
+            List.of(OUTSIDE)),
         List.of());
   }
 
@@ -82,7 +109,8 @@ public final class Results {
         upper,
         List.of(new TermContribution("(Intercept)", "1", 0.5)),
         List.of(),
-        List.of(new Code("OUT_OF_RANGE_AGE")));
+        List.of(new Code("TRAINING_EDGE_CLINICAL_VALUES")),
+        List.of(EDGE));
   }
 
   public static ResponsePredicted of(
@@ -114,8 +142,8 @@ public final class Results {
         ModelRole.ACTIVE,
         prediction,
         1,
-        new ScanFacts(12_345, 61_725.5, 2.5, false, 120.0, "B30f", "SIEMENS"),
-        new ScanFacts(9_876, 49_380.25, 2.5, true, 120.0, null, null),
+        new ScanFacts(12_345, 61_725.5, 2.5, false, 120.0, "B30f", "SIEMENS", "F"),
+        new ScanFacts(9_876, 49_380.25, 2.5, null, 120.0, null, null, null),
         List.of(
             new EvidenceFeature("pre_original_shape_MeshVolume", 61_700.123456789012),
             new EvidenceFeature("pre_original_firstorder_Mean", 1.0 / 3),

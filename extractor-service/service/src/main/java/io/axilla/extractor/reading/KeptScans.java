@@ -74,7 +74,8 @@ public final class KeptScans implements ScanSource {
             facts.contrast(),
             facts.kvp(),
             facts.kernel(),
-            facts.manufacturer()));
+            facts.manufacturer(),
+            facts.patientSex()));
   }
 
   private MaskSegment segment(PatientObjects objects, PatientKey patient, MaskRef wanted) {

@@ -60,7 +60,7 @@ final class Readings {
             findings.reason().map(Code::value).orElse(null),
             facts.slices(),
             facts.sliceSpacing(),
-            facts.contrast(),
+            Boolean.TRUE.equals(facts.contrast()),
             facts.kernelSoft()),
         content,
         findings.warnings().stream().map(Enum::name).toList());

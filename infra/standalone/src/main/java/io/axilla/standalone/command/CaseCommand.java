@@ -60,7 +60,16 @@ final class CaseCommand implements Runnable {
       out.println(
           "axillary pCR "
               + CasesCommand.percent(one.path("probability"))
+              + (one.path("lower").isNumber()
+                  ? " (95 % interval "
+                      + CasesCommand.percent(one.path("lower"))
+                      + " to "
+                      + CasesCommand.percent(one.path("upper"))
+                      + ")"
+                  : "")
               + "   (research use only)");
+    } else if (one.path("withheld").asBoolean()) {
+      out.println("axillary pCR withheld, for the reasons above   (research use only)");
     }
     Table table = new Table("DOCUMENT", "DESTINATION", "STATE", "CONFIRMATION", "SOP INSTANCE");
     for (JsonNode document : one.path("documents")) {

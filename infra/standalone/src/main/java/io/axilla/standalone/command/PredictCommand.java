@@ -10,10 +10,14 @@ import io.axilla.model.PredictionInterval;
 import io.axilla.model.Score;
 import io.axilla.model.Scoring;
 import io.axilla.model.ScoringRefusedException;
+import io.axilla.model.applicability.Applicability;
+import io.axilla.model.applicability.Finding;
+import io.axilla.model.applicability.PatientFacts;
 import io.axilla.model.clinical.ClinicalRow;
 import io.axilla.model.clinical.ClinicalTable;
 import io.axilla.model.clinical.ClinicalVariable;
 import io.axilla.model.clinical.Refusal;
+import io.axilla.model.cohort.Scan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,13 +96,18 @@ final class PredictCommand implements Callable<Integer> {
     Score.Answer answer = (Score.Answer) score;
     Optional<PredictionInterval> interval =
         PredictionInterval.of(at.model(), features, clinical.values(), LEVEL);
+    Applicability applicability =
+        Applicability.of(
+            at.model(),
+            PatientFacts.of(
+                features, clinical.values(), Scan.NOT_RECORDED, Scan.NOT_RECORDED, null));
     List<PredictionWarning> warnings =
-        PredictionWarning.of(at.model(), features, answer, interval.isPresent());
+        PredictionWarning.of(at.model(), answer, applicability, interval.isPresent());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(json(at, answer, interval, warnings).toPrettyString());
+      out.println(json(at, answer, interval, applicability, warnings).toPrettyString());
     } else {
-      print(at, answer, interval, warnings, out);
+      print(at, answer, interval, applicability, warnings, out);
     }
     out.flush();
     return 0;
@@ -142,6 +151,7 @@ final class PredictCommand implements Callable<Integer> {
       ModelAt at,
       Score.Answer answer,
       Optional<PredictionInterval> interval,
+      Applicability applicability,
       List<PredictionWarning> warnings,
       PrintWriter out) {
     ModelFile model = at.model();
@@ -178,13 +188,26 @@ final class PredictCommand implements Callable<Integer> {
                         i.used(),
                         i.resamples()))
             .orElse("interval: not recorded"));
+    out.println("applicability: " + verdict(applicability));
     warnings.forEach(warning -> out.println("warning " + warning.code() + ": " + warning.text()));
+  }
+
+  private static String verdict(Applicability applicability) {
+    return switch (applicability.verdict()) {
+      case INSIDE -> "inside of what the model was trained on";
+      case NOT_KNOWN -> "nothing found against it, but not all could be compared";
+      case EDGE -> "at the edge of what the model was trained on";
+      case OUTSIDE ->
+          "outside of what the model was trained on; by default the pipeline withholds"
+              + " such a probability";
+    };
   }
 
   private static ObjectNode json(
       ModelAt at,
       Score.Answer answer,
       Optional<PredictionInterval> interval,
+      Applicability applicability,
       List<PredictionWarning> warnings) {
     ObjectNode root = HttpApi.JSON.createObjectNode();
     root.putObject("model")
@@ -226,6 +249,19 @@ final class PredictCommand implements Callable<Integer> {
               .put("logit", part.logit());
         }
       }
+    }
+    ObjectNode judged = root.putObject("applicability");
+    judged.put("verdict", applicability.verdict().name());
+    ArrayNode findings = judged.putArray("findings");
+    for (Finding finding : applicability.findings()) {
+      findings
+          .addObject()
+          .put("kind", finding.kind().name())
+          .put("term", finding.term())
+          .put("state", finding.state().name())
+          .put("value", finding.value())
+          .put("training", finding.training())
+          .put("words", finding.words());
     }
     ArrayNode list = root.putArray("warnings");
     warnings.forEach(w -> list.addObject().put("code", w.code()).put("text", w.text()));

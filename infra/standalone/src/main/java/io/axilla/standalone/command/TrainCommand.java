@@ -11,6 +11,7 @@ import io.axilla.model.discrimination.Classification;
 import io.axilla.model.discrimination.Proportion;
 import io.axilla.model.pmml.Pmml;
 import io.axilla.model.statistics.StatisticsJson;
+import io.axilla.model.training.GateShare;
 import io.axilla.model.training.Remark;
 import io.axilla.model.training.Trainer;
 import io.axilla.model.training.TrainingResult;
@@ -155,6 +156,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     print.print(table);
     rule(result, print);
+    applicability("train", result.applicability().crossValidated(), print);
+    if (result.applicability().test() != null) {
+      applicability("test", result.applicability().test(), print);
+    }
     print.println("model " + result.modelDigest() + " written to " + out);
     print.flush();
   }
@@ -189,6 +194,20 @@ final class TrainCommand implements Callable<Integer> {
             number(found.wilsonHi()),
             classification.counts().fp(),
             classification.counts().fp() + classification.counts().tn()));
+  }
+
+  private static void applicability(String rows, GateShare share, PrintWriter print) {
+    print.println(
+        String.format(
+            Locale.ROOT,
+            "held-out %s rows: %d of %d (%.1f %%) outside of what the model was trained on, %d (%.1f"
+                + " %%) at its edge",
+            rows,
+            share.withheld(),
+            share.rows(),
+            100 * share.withheldShare(),
+            share.edge(),
+            100 * share.edgeShare()));
   }
 
   private static String number(double value) {

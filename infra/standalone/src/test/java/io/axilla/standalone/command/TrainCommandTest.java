@@ -105,7 +105,9 @@ class TrainCommandTest {
     assertThat(errors.toString()).contains("10 of 10 resamples");
     assertThat(output.toString())
         .startsWith("Research use only.")
-        .contains("warning SAMPLE_SIZE", "train, corrected (whole pipeline)", "test");
+        .contains("warning SAMPLE_SIZE", "train, corrected (whole pipeline)", "test")
+        .containsPattern(
+            "held-out train rows: \\d+ of \\d+ \\(\\S+ %\\) outside of what the model");
     assertThat(ModelFile.parse(Files.readAllBytes(model.resolve("model.json"))).features())
         .isNotEmpty();
     assertThat(Files.readString(model.resolve("model.pmml"))).contains("version=\"4.4\"");
@@ -121,7 +123,8 @@ class TrainCommandTest {
             "pipeline_optimism",
             "cross_validated",
             "selection_frequency",
-            "site_rule");
+            "site_rule",
+            "applicability");
 
     patient("P0001,2,0,1+,75");
     assertThat(predict(model, "--json")).isZero();
@@ -147,6 +150,30 @@ class TrainCommandTest {
     assertThat(predict(model)).isZero();
     assertThat(output.toString())
         .contains("radscore", "her2_status", "sum", "probability of axillary pCR", "interval");
+  }
+
+  @Test
+  void a_patient_unlike_the_training_cohort_is_told_which_values_are_unlike() throws IOException {
+    Path model = train();
+    String feature =
+        ModelFile.parse(Files.readAllBytes(model.resolve("model.json"))).features().get(0);
+    patient("P0001,2,0,1+,75");
+    Path features = folder.resolve("features.csv");
+    Files.writeString(
+        features,
+        Files.readString(features).replaceFirst("(?m)^" + feature + ",.*$", feature + ",1e9"));
+
+    assertThat(predict(model)).isZero();
+    assertThat(output.toString())
+        .contains(
+            "applicability: outside of what the model was trained on; by default the pipeline",
+            "warning NOT_APPLICABLE_FEATURES: Outside of what the model was trained on: features.",
+            feature + " is 1000000000, outside of what the training cohort had (",
+            "warning NOT_COMPARED_ACQUISITION: Not known, and so not compared");
+    assertThat(predict(model, "--json")).isZero();
+    JsonNode applicability = new ObjectMapper().readTree(output.toString()).get("applicability");
+    assertThat(applicability.get("verdict").textValue()).isEqualTo("OUTSIDE");
+    assertThat(applicability.get("findings").findValuesAsText("term")).contains(feature, "cN");
   }
 
   @Test

@@ -186,7 +186,7 @@ class RtStructReportTest {
     MaskRef ref = new MaskRef(mask.info().object(), mask.info().segment(), mask.info().kind());
     ScanFacts facts =
         new ScanFacts(
-            mask.mask().voxelCount(), mask.mask().volumeMm3(), 2.5, false, 120.0, null, null);
+            mask.mask().voxelCount(), mask.mask().volumeMm3(), 2.5, false, 120.0, null, null, null);
     return new ResponsePredicted(
         ResponsePredicted.VERSION,
         new PatientKey("ab".repeat(32)),
@@ -207,7 +207,7 @@ class RtStructReportTest {
         ANY,
         new ModelRef(ANY, "none", "1", true, 1, 0.5, "none"),
         ModelRole.ACTIVE,
-        new Prediction(0.5, none(), none(), List.of(), List.of(), List.of()),
+        new Prediction(0.5, none(), none(), List.of(), List.of(), List.of(), List.of()),
         1,
         facts,
         facts,

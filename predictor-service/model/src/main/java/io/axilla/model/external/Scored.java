@@ -6,18 +6,13 @@ import io.axilla.model.Contribution;
 import io.axilla.model.ModelFile;
 import io.axilla.model.Score;
 import io.axilla.model.Scoring;
-import io.axilla.model.clinical.ClinicalValues;
-import io.axilla.model.clinical.ClinicalVariable;
-import io.axilla.model.clinical.ImpossibleValueException;
 import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.CohortException;
 import io.axilla.model.cohort.CohortException.Code;
+import io.axilla.model.cohort.RecordedFindings;
 import io.axilla.model.cohort.Scope;
 import io.axilla.model.cohort.SiteCohort;
-import io.axilla.model.cohort.Variable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +46,11 @@ final class Scored {
       }
       scored.add(
           row,
-          Scoring.score(model, features, model.settingsDigest(), clinical(model, cohort, row)));
+          Scoring.score(
+              model,
+              features,
+              model.settingsDigest(),
+              RecordedFindings.of(cohort, row, model.clinicalVariables())));
     }
     if (scored.rows.isEmpty()) {
       throw new CohortException(
@@ -70,34 +69,6 @@ final class Scored {
     } else {
       unknownLevel++;
     }
-  }
-
-  private static ClinicalValues clinical(ModelFile model, Cohort cohort, int row) {
-    Map<ClinicalVariable, String> values = new EnumMap<>(ClinicalVariable.class);
-    for (ClinicalVariable wanted : model.clinicalVariables()) {
-      Variable variable = variable(wanted);
-      if (!cohort.isMissing(variable, row)) {
-        values.put(
-            wanted,
-            variable.isNumber()
-                ? BigDecimal.valueOf(cohort.number(variable, row)).toPlainString()
-                : variable.levels().get(cohort.level(variable, row)));
-      }
-    }
-    try {
-      return new ClinicalValues(values);
-    } catch (ImpossibleValueException e) {
-      throw new CohortException(Code.COHORT_OUT_OF_RANGE, "clinical.csv: " + e.getMessage());
-    }
-  }
-
-  private static Variable variable(ClinicalVariable wanted) {
-    for (Variable variable : Variable.values()) {
-      if (variable.columnName().equals(wanted.columnName())) {
-        return variable;
-      }
-    }
-    throw new IllegalStateException("a cohort has every clinical variable");
   }
 
   /** Rows with an answer. */

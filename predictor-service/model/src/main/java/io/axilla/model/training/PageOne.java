@@ -26,6 +26,7 @@ final class PageOne {
   private static final int RARE = 10;
   private static final int FEWEST_TEST_EVENTS = 100;
   private static final double FEWEST_SETS = 0.9;
+  private static final double MUCH_WITHHELD = 0.05;
   private static final double STRONG_OPTIMISM = 0.05;
 
   private final SiteCohort site;
@@ -46,7 +47,8 @@ final class PageOne {
       SampleSize sampleSize,
       PipelineOptimism optimism,
       ParticipantFlow flow,
-      SiteRule rule) {
+      SiteRule rule,
+      HeldOutApplicability applicability) {
     cohort(flow);
     subtype();
     sampleSize(sampleSize, flow);
@@ -55,6 +57,10 @@ final class PageOne {
     method(statistics);
     fit(statistics, optimism);
     rule(rule);
+    applicability("train", applicability.crossValidated());
+    if (applicability.test() != null) {
+      applicability("test", applicability.test());
+    }
     return remarks.stream().sorted(Comparator.comparing(Remark::severity)).toList();
   }
 
@@ -237,6 +243,22 @@ final class PageOne {
           "NO_RULE",
           "No threshold finds a responder and misses at most %.0f %% of residual disease.",
           100 * rule.maximumMissedRate());
+    }
+  }
+
+  private void applicability(String rows, GateShare share) {
+    if (share.withheldShare() >= MUCH_WITHHELD) {
+      warning(
+          "MUCH_WITHHELD",
+          "%d of %d held-out %s rows (%.1f %%) lie outside of what the model was trained on: in the pipeline such"
+              + " patients get no probability (%s).",
+          share.withheld(),
+          share.rows(),
+          rows,
+          100 * share.withheldShare(),
+          share.reasons().stream()
+              .map(reason -> reason.code() + " " + reason.rows())
+              .collect(Collectors.joining(", ")));
     }
   }
 

@@ -18,6 +18,7 @@ import io.axilla.model.ScanDomain;
 import io.axilla.model.SeenValue;
 import io.axilla.model.Spread;
 import io.axilla.model.TrainingDomain;
+import io.axilla.model.applicability.PatientFacts;
 import io.axilla.model.calibration.Calibration;
 import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.Scan;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model file records beside its terms: domain and evidence. */
 final class Records {
-  private static final String PRE_VOLUME = "pre_original_shape_MeshVolume";
-  private static final String POST_VOLUME = "post_original_shape_MeshVolume";
   private static final double CONFIDENCE = 0.95;
 
   private final SiteCohort site;
@@ -59,16 +58,23 @@ final class Records {
     this.train = cohort.rows(Scope.TRAIN);
   }
 
+  /** Of the train rows. */
   TrainingDomain domain() {
-    @Nullable ScanDomain pre = scans(site.pre());
-    @Nullable ScanDomain post = scans(site.post());
-    return new TrainingDomain(
-        pre == null && post == null ? null : new Acquisition(pre, post), masks(), eligibility());
+    return domain(train);
   }
 
-  private @Nullable ScanDomain scans(List<Scan> byRow) {
+  TrainingDomain domain(int... rows) {
+    @Nullable ScanDomain pre = scans(site.pre(), rows);
+    @Nullable ScanDomain post = scans(site.post(), rows);
+    return new TrainingDomain(
+        pre == null && post == null ? null : new Acquisition(pre, post),
+        masks(rows),
+        eligibility(rows));
+  }
+
+  private static @Nullable ScanDomain scans(List<Scan> byRow, int... rows) {
     List<Scan> scans =
-        IntStream.of(train)
+        IntStream.of(rows)
             .mapToObj(byRow::get)
             .filter(scan -> !scan.equals(Scan.NOT_RECORDED))
             .toList();
@@ -103,9 +109,9 @@ final class Records {
         .toList();
   }
 
-  private @Nullable MaskProtocol masks() {
-    double[] pre = volumes(PRE_VOLUME);
-    double[] post = volumes(POST_VOLUME);
+  private @Nullable MaskProtocol masks(int... rows) {
+    double[] pre = volumes(PatientFacts.PRE_VOLUME, rows);
+    double[] post = volumes(PatientFacts.POST_VOLUME, rows);
     double[] ratio =
         IntStream.range(0, Math.min(pre.length, post.length))
             .mapToDouble(i -> post[i] / pre[i])
@@ -115,10 +121,10 @@ final class Records {
     return masks.equals(new MaskProtocol(null, null, null, null)) ? null : masks;
   }
 
-  /** Of the train rows; empty when the feature is not there or cannot be a volume. */
-  private double[] volumes(String feature) {
+  /** Empty when the feature is not there or cannot be a volume. */
+  private double[] volumes(String feature, int... rows) {
     int column = cohort.features().names().indexOf(feature);
-    double[] volumes = column < 0 ? new double[0] : cohort.features().column(column, train);
+    double[] volumes = column < 0 ? new double[0] : cohort.features().column(column, rows);
     return IntStream.range(0, volumes.length).allMatch(i -> volumes[i] > 0)
         ? volumes
         : new double[0];
@@ -128,15 +134,15 @@ final class Records {
     return values.length == 0 ? null : TermLayout.spread(values);
   }
 
-  private @Nullable Eligibility eligibility() {
+  private @Nullable Eligibility eligibility(int... rows) {
     double[] age =
-        IntStream.of(train)
+        IntStream.of(rows)
             .mapToDouble(row -> cohort.number(Variable.AGE, row))
             .filter(Double::isFinite)
             .sorted()
             .toArray();
     List<String> cN =
-        IntStream.of(train)
+        IntStream.of(rows)
             .map(row -> cohort.level(Variable.CN, row))
             .filter(level -> level != Cohort.MISSING)
             .sorted()

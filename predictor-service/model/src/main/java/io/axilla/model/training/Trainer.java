@@ -3,6 +3,7 @@
 package io.axilla.model.training;
 
 import io.axilla.model.ModelFile;
+import io.axilla.model.applicability.Applicability;
 import io.axilla.model.calibration.Calibration;
 import io.axilla.model.calibration.Recalibration;
 import io.axilla.model.cohort.Cohort;
@@ -88,7 +89,11 @@ public final class Trainer {
     Patients patients = new Patients(site.patient());
     Fitted fitted = new Fitted(cohort, settings, statistics, layout);
 
-    double[] crossValidated = crossValidated(pipeline, new Tasks(executor, Progress.NONE));
+    ParticipantFlow flow = flow();
+    Records records = new Records(site, settings, cohort, flow);
+    RowGate gate = new RowGate(site, settings, cohort, records);
+    HeldOut heldOut = heldOut(pipeline, gate, new Tasks(executor, Progress.NONE));
+    double[] crossValidated = heldOut.linearPredictor;
     CrossValidated judged = judged(crossValidated);
     SiteRule rule = siteRule(crossValidated, fitted);
     Bootstrap bootstrap =
@@ -113,14 +118,16 @@ public final class Trainer {
             settings.anticipatedNagelkerkeR2(),
             statistics.models().combined().terms().keys().size() - 1,
             statistics.selection().nFeatures() - statistics.selection().nConstantInTrain());
-    ParticipantFlow flow = flow();
-    Records records = new Records(site, settings, cohort, flow);
     ModelFile model =
         fitted.modelFile(
             records.domain(),
             records.evidence(statistics, optimism, judged, rule),
             bootstrap.resampling(),
             software);
+    HeldOutApplicability applicability =
+        new HeldOutApplicability(
+            GateShare.of(List.of(heldOut.applicability)),
+            test.length == 0 ? null : GateShare.of(gate.judge(model, test)));
     Keyed<Missingness> missingness = missingness(statistics);
     return new TrainingResult(
         TrainingResult.SCHEMA,
@@ -129,7 +136,7 @@ public final class Trainer {
         software,
         settings,
         new PageOne(site, settings, cohort)
-            .remarks(statistics, missingness, sampleSize, optimism, flow, rule),
+            .remarks(statistics, missingness, sampleSize, optimism, flow, rule, applicability),
         flow,
         missingness,
         sampleSize,
@@ -137,7 +144,8 @@ public final class Trainer {
         optimism,
         judged,
         bootstrap.selectionFrequency(selected(statistics)),
-        rule);
+        rule,
+        applicability);
   }
 
   private Set<String> selected(Statistics statistics) {
@@ -145,25 +153,29 @@ public final class Trainer {
     return chosen == null ? Set.of() : Set.copyOf(chosen.coef().keys());
   }
 
-  /** Linear predictors of the train rows, each by a pipeline that did not see the row's fold. */
-  private double[] crossValidated(Pipeline pipeline, Tasks tasks) {
+  /** Of the train rows, each by a pipeline that did not see the row's fold. */
+  @SuppressWarnings("ArrayRecordComponent") // filled side by side, read once
+  private record HeldOut(double[] linearPredictor, Applicability[] applicability) {}
+
+  private HeldOut heldOut(Pipeline pipeline, RowGate gate, Tasks tasks) {
     int[] fold = cohort.fold(train);
     double[] predictor = new double[train.length];
+    Applicability[] applicability = new Applicability[train.length];
     tasks.run(
         IntStream.of(fold).max().orElse(0),
         f -> {
           int left = f + 1;
           int[] rest = IntStream.range(0, train.length).filter(i -> fold[i] != left).toArray();
-          PipelineFit fit =
-              pipeline.fit(
-                  Pipeline.pick(train, rest), Pipeline.closed(Pipeline.pick(fold, rest), left));
-          for (int i = 0; i < train.length; i++) {
-            if (fold[i] == left) {
-              predictor[i] = fit.combined().linearPredictor(train[i]);
-            }
+          int[] others = Pipeline.pick(train, rest);
+          PipelineFit fit = pipeline.fit(others, Pipeline.closed(Pipeline.pick(fold, rest), left));
+          int[] out = IntStream.range(0, train.length).filter(i -> fold[i] == left).toArray();
+          List<Applicability> judged = gate.judge(fit, others, Pipeline.pick(train, out));
+          for (int k = 0; k < out.length; k++) {
+            predictor[out[k]] = fit.combined().linearPredictor(train[out[k]]);
+            applicability[out[k]] = judged.get(k);
           }
         });
-    return predictor;
+    return new HeldOut(predictor, applicability);
   }
 
   private CrossValidated judged(double[] predictor) {

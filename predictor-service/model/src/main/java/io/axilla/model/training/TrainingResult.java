@@ -29,6 +29,7 @@ import java.util.List;
  * @param selectionFrequency by feature; those that no resample took and the model has not are left
  *     out
  * @param siteRule predictive values at the site's largest rate of missed residual disease
+ * @param applicability how many held-out rows are outside of what the model was trained on
  */
 public record TrainingResult(
     int schema,
@@ -44,7 +45,8 @@ public record TrainingResult(
     PipelineOptimism pipelineOptimism,
     CrossValidated crossValidated,
     Keyed<SelectionFrequency> selectionFrequency,
-    SiteRule siteRule) {
+    SiteRule siteRule,
+    HeldOutApplicability applicability) {
   public static final int SCHEMA = 1;
 
   public TrainingResult {

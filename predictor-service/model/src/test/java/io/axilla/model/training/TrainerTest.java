@@ -220,6 +220,62 @@ class TrainerTest {
   }
 
   @Test
+  void held_out_rows_unlike_the_others_are_counted_and_named_on_page_one() throws IOException {
+    new SimulatedSite(160, 8, 11).write(folder);
+    StringBuilder scans =
+        new StringBuilder("patient_id,time_point,contrast,slice_spacing_mm,manufacturer\n");
+    for (int i = 0; i < 160; i++) {
+      // Every one of twelve scanners is in one fold only, and so new to the model of the others.
+      String maker = i < 12 ? "Maker " + i : "Maker";
+      scans.append(String.format("Q%05d,pre,yes,%d,%s%n", i, 1 + i % 5, maker));
+    }
+    Files.writeString(folder.resolve("acquisition.csv"), scans);
+
+    TrainingResult result =
+        train(
+            SiteCohortReader.read(folder, TrainingSettingsReader.study()),
+            settings("{\"resamples\": 0, \"n_folds\": 5, \"split\": {\"kind\": \"none\"}}"),
+            2);
+
+    GateShare share = result.applicability().crossValidated();
+    assertThat(share.rows()).isEqualTo(160);
+    assertThat(share.reasons()).contains(new GateShare.Reason("NOT_APPLICABLE_ACQUISITION", 12));
+    assertThat(share.withheld()).isBetween(12, 24);
+    assertThat(share.edge()).isPositive();
+    assertThat(share.withheldShare()).isEqualTo(share.withheld() / 160.0);
+    assertThat(result.applicability().test()).isNull();
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.code().equals("MUCH_WITHHELD"))
+        .singleElement()
+        .satisfies(
+            remark ->
+                assertThat(remark.text())
+                    .contains(share.withheld() + " of 160 held-out train rows")
+                    .contains("NOT_APPLICABLE_ACQUISITION 12"));
+    // The same rows are inside of the model that was made of all of them.
+    RowGate gate = gate(result, SiteCohortReader.read(folder, TrainingSettingsReader.study()));
+    assertThat(GateShare.of(gate.judge(result.model(), 0, 1, 2, 159)).withheld()).isZero();
+  }
+
+  private static RowGate gate(TrainingResult result, SiteCohort site) {
+    return new RowGate(
+        site,
+        result.settings(),
+        site.cohort(),
+        new Records(site, result.settings(), site.cohort(), result.flow()));
+  }
+
+  @Test
+  void test_rows_are_compared_with_the_model_file() throws IOException {
+    SiteCohort site = new SimulatedSite(240, 10, 12).read(folder);
+    TrainingResult result = train(site, settings("{\"resamples\": 0, \"n_folds\": 5}"), 2);
+
+    assertThat(result.applicability().test().rows()).isEqualTo(result.flow().test());
+    assertThat(result.applicability().crossValidated().rows()).isEqualTo(result.flow().train());
+    assertThat(json(result)).contains("\"applicability\"", "\"withheld_share\"");
+  }
+
+  @Test
   void columns_that_the_model_does_not_need_may_be_absent() throws IOException {
     new SimulatedSite(160, 8, 9).write(folder);
     List<String> kept = List.of("patient_id", "pcr", "cN", "er_pct", "ki67_pct", "her2_status");

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.predictor.app;
 
+import io.axilla.predictor.ApplicabilityPolicy;
 import io.axilla.predictor.ModelSource;
 import io.axilla.predictor.PredictorSettings;
 import io.smallrye.config.ConfigMapping;
@@ -18,7 +19,14 @@ public interface PredictorConfig {
   @WithDefault("none")
   String model();
 
+  /**
+   * For a patient outside of what the model was trained on, {@code withhold} gives no probability
+   * and says why; {@code warn} gives it and warns.
+   */
+  @WithDefault("withhold")
+  ApplicabilityPolicy applicability();
+
   default PredictorSettings settings() {
-    return new PredictorSettings(ModelSource.of(model()));
+    return new PredictorSettings(ModelSource.of(model()), applicability());
   }
 }

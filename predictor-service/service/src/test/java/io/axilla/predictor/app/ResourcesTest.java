@@ -13,6 +13,7 @@ import io.axilla.contracts.Stage;
 import io.axilla.messaging.KafkaSettings;
 import io.axilla.messaging.Platform;
 import io.axilla.messaging.Roles;
+import io.axilla.predictor.ApplicabilityPolicy;
 import io.axilla.storage.DatabaseSettings;
 import io.axilla.storage.ObjectStore;
 import io.axilla.storage.PatientDirectory;
@@ -64,7 +65,7 @@ class ResourcesTest {
             PatientDirectory.open(database, secret),
             new SimpleMeterRegistry(),
             Clock.systemUTC());
-    service = new PredictorService(() -> "demo", platform, Roles.all());
+    service = new PredictorService(config("demo"), platform, Roles.all());
     service.onStart(new StartupEvent());
     clinical = new ClinicalResource(service);
   }
@@ -73,6 +74,20 @@ class ResourcesTest {
   void stop() {
     service.onStop(new ShutdownEvent());
     platform.directory().close();
+  }
+
+  private static PredictorConfig config(String model) {
+    return new PredictorConfig() {
+      @Override
+      public String model() {
+        return model;
+      }
+
+      @Override
+      public ApplicabilityPolicy applicability() {
+        return ApplicabilityPolicy.WITHHOLD;
+      }
+    };
   }
 
   private static byte[] csv(String text) {
@@ -140,7 +155,7 @@ class ResourcesTest {
   @Test
   void a_process_with_another_role_answers_404_and_is_ready() {
     PredictorService other =
-        new PredictorService(() -> "none", platform, new Roles(Set.of(Stage.LISTENER)));
+        new PredictorService(config("none"), platform, new Roles(Set.of(Stage.LISTENER)));
     other.onStart(new StartupEvent());
 
     assertThat(other.ready()).isTrue();

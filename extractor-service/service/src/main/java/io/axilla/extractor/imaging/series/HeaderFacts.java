@@ -8,6 +8,7 @@ import io.axilla.dicom.Tag;
 import io.axilla.extractor.imaging.attributes.FrameAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the facts from the headers of a series, without regard to the order of the files. */
@@ -28,7 +29,18 @@ final class HeaderFacts {
             .toList();
     if (headers.isEmpty()) {
       return new SeriesFacts(
-          source.study(), source.series(), null, null, null, null, false, false, null, null, null);
+          source.study(),
+          source.series(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          null,
+          null,
+          null,
+          null);
     }
     Dataset header = headers.get(0);
     FrameAttributes frame = FrameAttributes.of(header).get(0);
@@ -45,16 +57,38 @@ final class HeaderFacts {
         header.string(Tag.FrameOfReferenceUID).orElse(null),
         null,
         null,
-        headers.stream().anyMatch(HeaderFacts::hasContrast),
+        contrast(headers),
         soft,
         kernel,
         kvp(frame),
-        manufacturer);
+        manufacturer,
+        patientSex(header));
   }
 
-  private static boolean hasContrast(Dataset header) {
+  private static @Nullable Boolean contrast(List<Dataset> headers) {
+    if (headers.stream().anyMatch(HeaderFacts::namesAgent)) {
+      return true;
+    }
+    boolean mentioned =
+        headers.stream()
+            .anyMatch(
+                header ->
+                    header.contains(Tag.ContrastBolusAgent)
+                        || header.contains(Tag.ContrastBolusAgentSequence));
+    return mentioned ? null : Boolean.FALSE;
+  }
+
+  private static boolean namesAgent(Dataset header) {
     return header.string(Tag.ContrastBolusAgent).isPresent()
         || !header.items(Tag.ContrastBolusAgentSequence).isEmpty();
+  }
+
+  private static @Nullable String patientSex(Dataset header) {
+    return header
+        .string(Tag.PatientSex)
+        .map(sex -> sex.strip().toUpperCase(Locale.ROOT))
+        .filter(sex -> sex.matches("[FMO]"))
+        .orElse(null);
   }
 
   /** A tube voltage that is no number is no reason to refuse the series. */

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param frameOfReference FrameOfReferenceUID (0020,0052)
  * @param slices places of slices; localizers are not counted; null where they cannot be told
  * @param sliceSpacing step between slices along their normal, mm; null where there is no one step
- * @param contrast ContrastBolusAgent or its sequence is not empty
+ * @param contrast true when ContrastBolusAgent (0018,0010) or its sequence says something, false
+ *     when no image has them, as the standard has it without an agent (PS3.3 A.3.3), null when they
+ *     are there and empty
  * @param kernelSoft whether the kernel stands in the table of soft ones; false when unknown
  * @param kernel ConvolutionKernel (0018,1210), its first value
  * @param kvp KVP (0018,0060)
  * @param manufacturer Manufacturer (0008,0070)
+ * @param patientSex PatientSex (0010,0040), if it is F, M or O
  */
 public record SeriesFacts(
     StudyInstanceUid study,
@@ -26,11 +29,12 @@ public record SeriesFacts(
     @Nullable String frameOfReference,
     @Nullable Integer slices,
     @Nullable Double sliceSpacing,
-    boolean contrast,
+    @Nullable Boolean contrast,
     boolean kernelSoft,
     @Nullable String kernel,
     @Nullable Double kvp,
-    @Nullable String manufacturer) {
+    @Nullable String manufacturer,
+    @Nullable String patientSex) {
 
   SeriesFacts withSlices(int count, double spacing) {
     return new SeriesFacts(
@@ -44,6 +48,7 @@ public record SeriesFacts(
         kernelSoft,
         kernel,
         kvp,
-        manufacturer);
+        manufacturer,
+        patientSex);
   }
 }

@@ -62,6 +62,27 @@ class SeriesReaderTest {
     assertThat(((SeriesReading.Read) reading).ct().volume().at(3, 2, 7)).isEqualTo(73);
   }
 
+  @Test
+  void contrast_is_unknown_where_the_attribute_is_empty_and_none_where_it_is_not_there() {
+    ct.slices().forEach(s -> s.remove(Tag.ContrastBolusAgent));
+    assertThat(ct.read().facts().contrast()).isFalse();
+
+    ct.slices().forEach(s -> s.setEmpty(Tag.ContrastBolusAgent));
+    assertThat(ct.read().facts().contrast()).isNull();
+
+    ct.slices().get(3).set(Tag.ContrastBolusAgent, "Iomeprol");
+    assertThat(ct.read().facts().contrast()).isTrue();
+  }
+
+  @Test
+  void sex_is_taken_where_it_is_one_of_the_standard() {
+    ct.slices().forEach(s -> s.set(Tag.PatientSex, "f"));
+    assertThat(ct.read().facts().patientSex()).isEqualTo("F");
+
+    ct.slices().forEach(s -> s.set(Tag.PatientSex, "W"));
+    assertThat(ct.read().facts().patientSex()).isNull();
+  }
+
   static Stream<Arguments> faults() {
     return Stream.of(
         fault(SeriesFault.NOT_CT, s -> s.set(Tag.Modality, "MR")),
