@@ -18,23 +18,26 @@ final class Anatomy {
   private static final double LUNG = -860;
   private static final double BONE = 420;
 
-  /** Centre and half-axes of the axilla's region on the patient's left; mirrored on the right. */
-  private static final Solid REGION = new Solid(142, -8, 12, 27, 32, 38);
+  /**
+   * Centre and half-axes of a middling axilla's region on the patient's left; mirrored on the
+   * right.
+   */
+  private static final Solid MIDDLING = new Solid(142, -8, 12, 27, 32, 38);
 
   private final long seed;
   private final double side;
+  private final Solid region;
   private final List<Solid> nodes;
   private final double nodeHu;
 
   private record Solid(double x, double y, double z, double a, double b, double c) {
     Solid drawnBy(Reader reader) {
-      return new Solid(
-          x + reader.dx(),
-          y + reader.dy(),
-          z + reader.dz(),
-          a * reader.scale(),
-          b * reader.scale(),
-          c * reader.scale());
+      return new Solid(x + reader.dx(), y + reader.dy(), z + reader.dz(), a, b, c)
+          .times(reader.scale());
+    }
+
+    Solid times(double size) {
+      return new Solid(x, y, z, a * size, b * size, c * size);
     }
 
     boolean holds(double px, double py, double pz) {
@@ -52,7 +55,8 @@ final class Anatomy {
   Anatomy(PhantomPatient patient, boolean after) {
     this.seed = patient.seed() * 2 + (after ? 1 : 0);
     this.side = patient.left() ? 1 : -1;
-    Random random = new Random(patient.seed() ^ 0x6A09E667F3BCC908L);
+    this.region = MIDDLING.times(size(patient));
+    Random random = chance(patient, 0x6A09E667F3BCC908L);
     int count = 3 + random.nextInt(4) + 2 * (patient.cN() - 1);
     double factor = after ? patient.shrinkage() : 1;
     List<Solid> made = new ArrayList<>();
@@ -60,9 +64,9 @@ final class Anatomy {
       double radius = (3.5 + 4.5 * random.nextDouble()) * factor;
       made.add(
           new Solid(
-              REGION.x + 14 * (2 * random.nextDouble() - 1),
-              REGION.y + 17 * (2 * random.nextDouble() - 1),
-              REGION.z + 22 * (2 * random.nextDouble() - 1),
+              region.x + 14 * (2 * random.nextDouble() - 1),
+              region.y + 17 * (2 * random.nextDouble() - 1),
+              region.z + 22 * (2 * random.nextDouble() - 1),
               radius * (0.8 + 0.4 * random.nextDouble()),
               radius * (0.8 + 0.4 * random.nextDouble()),
               radius * (1.0 + 0.4 * random.nextDouble())));
@@ -71,11 +75,22 @@ final class Anatomy {
     this.nodeHu = (after ? 28 : 40) + 10 * random.nextDouble();
   }
 
+  /** Of the axilla, both sides alike: small and large women have other ones. */
+  private static double size(PhantomPatient patient) {
+    return 0.85 + 0.25 * chance(patient, 0x3C6EF372FE94F82BL).nextDouble();
+  }
+
+  /** Neighbouring seeds must not give neighbouring patients. */
+  private static Random chance(PhantomPatient patient, long purpose) {
+    long mixed = (patient.seed() + purpose) * 0xBF58476D1CE4E5B9L;
+    return new Random(mixed ^ (mixed >>> 31));
+  }
+
   /**
    * Whether the point lies in the whole-axilla region of the diseased side, as the reader draws it.
    */
   boolean inAxilla(Reader reader, double x, double y, double z) {
-    return REGION.drawnBy(reader).holds(side * x, y, z);
+    return region.drawnBy(reader).holds(side * x, y, z);
   }
 
   double hu(double x, double y, double z) {
@@ -108,7 +123,7 @@ final class Anatomy {
     if (inNode(x, y, z)) {
       return nodeHu;
     }
-    if (REGION.holds(ax, y, z)) {
+    if (region.holds(ax, y, z)) {
       return FAT;
     }
     return ellipse(ax, y, 0, 0, 128, 88) && !ellipse(ax, y, 0, 0, 108, 76) ? MUSCLE : FAT;

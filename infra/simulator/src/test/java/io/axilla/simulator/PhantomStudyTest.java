@@ -12,7 +12,9 @@ import io.axilla.dicom.RemoteAe;
 import io.axilla.dicom.StoreScu;
 import io.axilla.dicom.Tag;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,24 @@ class PhantomStudyTest {
           .as("front %s", position)
           .isLessThan(120);
     }
+  }
+
+  @Test
+  void neighbouring_seeds_give_axillae_of_many_sizes() {
+    Grid grid = new Grid(112, 40, 24, 4, 4);
+    long sizes =
+        LongStream.rangeClosed(1, 8)
+            .map(
+                seed -> {
+                  PhantomStudy study =
+                      new PhantomStudy(
+                          PhantomPatient.of(seed), false, grid, PatientPosition.HFS, false);
+                  byte[] mask = study.segmentation().bytes(Tag.PixelData);
+                  return BitSet.valueOf(mask).cardinality();
+                })
+            .distinct()
+            .count();
+    assertThat(sizes).isGreaterThan(6);
   }
 
   @Test

@@ -58,6 +58,17 @@ public record FactorTerm(ClinicalVariable variable, String reference, List<Level
     }
   }
 
+  /** The reference level keeps a plain 0, whatever the sign. */
+  @Override
+  public FactorTerm times(double factor) {
+    return new FactorTerm(
+        variable,
+        reference,
+        levels.stream()
+            .map(l -> new Level(l.level(), factor * l.coefficient() + 0.0, l.patients()))
+            .toList());
+  }
+
   @Override
   public String name() {
     return variable.columnName();

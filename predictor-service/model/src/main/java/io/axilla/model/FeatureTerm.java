@@ -27,6 +27,11 @@ public record FeatureTerm(
     }
   }
 
+  @Override
+  public FeatureTerm times(double factor) {
+    return new FeatureTerm(name, factor * coefficient, standardisation, training);
+  }
+
   double contribution(double value) {
     return coefficient * standardisation.z(value);
   }

@@ -21,6 +21,11 @@ public record NumberTerm(
   }
 
   @Override
+  public NumberTerm times(double factor) {
+    return new NumberTerm(variable, factor * coefficient, standardisation, training);
+  }
+
+  @Override
   public String name() {
     return variable.columnName();
   }

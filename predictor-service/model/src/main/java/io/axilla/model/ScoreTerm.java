@@ -37,6 +37,11 @@ public record ScoreTerm(
   }
 
   @Override
+  public ScoreTerm times(double factor) {
+    return new ScoreTerm(factor * coefficient, intercept, features, training);
+  }
+
+  @Override
   public String name() {
     return RADSCORE;
   }

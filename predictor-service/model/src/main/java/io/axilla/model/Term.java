@@ -9,4 +9,7 @@ public sealed interface Term permits ScoreTerm, FeatureTerm, NumberTerm, FactorT
    * variable's column.
    */
   String name();
+
+  /** The term with all its coefficients times a factor. */
+  Term times(double factor);
 }

@@ -23,8 +23,7 @@ final class Statements {
   static final String RESEARCH_USE = "Research use only. Not for diagnostic use.";
   static final String NOT_STAGING = "This result does not replace axillary staging.";
   static final String DEMONSTRATION =
-      "Made by a demonstration model that was fitted to artificial data. The number has no meaning"
-          + " for a patient.";
+      "Made by a demonstration model, phantom data. The number has no meaning for a patient.";
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 

@@ -38,7 +38,7 @@ class PagesTest {
     assertThat(html)
         .contains("<html lang=\"en\">")
         .contains("Research use only.")
-        .contains("Demonstration model.")
+        .contains("Demonstration model, phantom data.")
         .contains("axillary pCR 81 % · residual disease 19 %")
         .contains("The mask of the CT after chemotherapy has not come.")
         .contains("2022-06-21 10:30")

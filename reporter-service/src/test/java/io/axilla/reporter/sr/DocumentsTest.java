@@ -46,7 +46,7 @@ class DocumentsTest {
             "RESEARCH USE ONLY",
             "Axilla: left",
             "Research use only. Not for diagnostic use.",
-            "demonstration model",
+            "demonstration model, phantom data",
             "Warning: MASK_SIDE_UNVERIFIED: The side of the mask could not be verified",
             "Warning: SOMETHING_NEW: SOMETHING_NEW",
             "Warning: TRAINING_EDGE_CLINICAL_VALUES: At the edge of what the model was trained on, or just beyond it: clinical values. Clinical value er_pct is 99, at the edge of what the training cohort had (0 to 99).",

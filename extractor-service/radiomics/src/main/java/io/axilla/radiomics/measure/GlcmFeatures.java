@@ -20,6 +20,12 @@ final class GlcmFeatures {
   private final Glcm p;
   private final int n;
   private final double ng;
+
+  /** The cells that are not 0, row by row: with many levels few are. */
+  private final int[] rows;
+
+  private final int[] columns;
+  private final double[] cells;
   private final double[] px;
   private final double[] py;
   private final double[] pPlus;
@@ -39,6 +45,10 @@ final class GlcmFeatures {
     py = new double[n];
     pPlus = new double[2 * p.highestLevel() + 1];
     pMinus = new double[p.highestLevel()];
+    rows = new int[occupied(p)];
+    columns = new int[rows.length];
+    cells = new double[rows.length];
+    int count = 0;
     double entropy = 0;
     // Summed cell by cell as NumPy does: whether a variance is zero hangs on the last bit.
     double sumI = 0;
@@ -47,6 +57,9 @@ final class GlcmFeatures {
       for (int j = 0; j < n; j++) {
         double pij = p.p(i, j);
         if (pij != 0) {
+          rows[count] = i;
+          columns[count] = j;
+          cells[count++] = pij;
           sumI += p.level(i) * pij;
           sumJ += p.level(j) * pij;
           px[i] += pij;
@@ -60,6 +73,18 @@ final class GlcmFeatures {
     hxy = -entropy;
     ux = sumI;
     uy = sumJ;
+  }
+
+  private static int occupied(Glcm p) {
+    int count = 0;
+    for (int i = 0; i < p.size(); i++) {
+      for (int j = 0; j < p.size(); j++) {
+        if (p.p(i, j) != 0) {
+          count++;
+        }
+      }
+    }
+    return count;
   }
 
   double value(Feature feature) {
@@ -99,13 +124,8 @@ final class GlcmFeatures {
   /** sum_ij p(i, j) f(i, j). */
   private double sum(OfLevels f) {
     double sum = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        double pij = p.p(i, j);
-        if (pij != 0) {
-          sum += pij * f.value(p.level(i), p.level(j));
-        }
-      }
+    for (int c = 0; c < cells.length; c++) {
+      sum += cells[c] * f.value(p.level(rows[c]), p.level(columns[c]));
     }
     return sum;
   }
@@ -143,20 +163,16 @@ final class GlcmFeatures {
 
   private double jointEnergy() {
     double sum = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        sum += p.p(i, j) * p.p(i, j);
-      }
+    for (double cell : cells) {
+      sum += cell * cell;
     }
     return sum;
   }
 
   private double maximumProbability() {
     double most = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        most = Math.max(most, p.p(i, j));
-      }
+    for (double cell : cells) {
+      most = Math.max(most, cell);
     }
     return most;
   }
@@ -196,13 +212,8 @@ final class GlcmFeatures {
       return 0;
     }
     double hxy1 = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        double pij = p.p(i, j);
-        if (pij != 0) {
-          hxy1 -= pij * Logarithm.base2(px[i] * py[j] + EPS);
-        }
-      }
+    for (int c = 0; c < cells.length; c++) {
+      hxy1 -= cells[c] * Logarithm.base2(px[rows[c]] * py[columns[c]] + EPS);
     }
     return (hxy - hxy1) / divisor;
   }
@@ -233,19 +244,19 @@ final class GlcmFeatures {
   private double productEntropyOfMany() {
     double hx = 0;
     double hy = 0;
-    int rows = 0;
-    int columns = 0;
+    int occupiedRows = 0;
+    int occupiedColumns = 0;
     for (int i = 0; i < n; i++) {
       if (px[i] != 0) {
         hx -= px[i] * Logarithm.base2(px[i]);
-        rows++;
+        occupiedRows++;
       }
       if (py[i] != 0) {
         hy -= py[i] * Logarithm.base2(py[i]);
-        columns++;
+        occupiedColumns++;
       }
     }
-    return hx + hy - (double) rows * columns * EPS / Math.log(2);
+    return hx + hy - (double) occupiedRows * occupiedColumns * EPS / Math.log(2);
   }
 
   /**
@@ -259,25 +270,19 @@ final class GlcmFeatures {
     }
     double[][] a = new double[n][n];
     boolean symmetric = true;
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < n; k++) {
-        a[i][k] = p.p(i, k) / Math.sqrt(px[i] * py[k] + EPS);
-        symmetric &= p.p(i, k) == p.p(k, i);
-      }
+    for (int c = 0; c < cells.length; c++) {
+      int i = rows[c];
+      int k = columns[c];
+      a[i][k] = cells[c] / Math.sqrt(px[i] * py[k] + EPS);
+      symmetric &= cells[c] == p.p(k, i);
     }
     if (symmetric) {
-      double[] eigenvalues = SymmetricEigenvalues.of(a);
-      double first = 0;
-      double second = 0;
-      for (double eigenvalue : eigenvalues) {
-        double magnitude = Math.abs(eigenvalue);
-        second = Math.max(second, Math.min(magnitude, first));
-        first = Math.max(first, magnitude);
-      }
-      return second;
+      // the first is 1, the greatest magnitude; the second may be that of a negative one
+      SymmetricEigenvalues eigenvalues = new SymmetricEigenvalues(a);
+      return Math.max(Math.abs(eigenvalues.at(n - 2)), Math.abs(eigenvalues.at(0)));
     }
-    double[] eigenvalues = SymmetricEigenvalues.of(timesTransposed(a));
-    return Math.sqrt(Math.max(eigenvalues[n - 2], 0));
+    double second = new SymmetricEigenvalues(timesTransposed(a)).at(n - 2);
+    return Math.sqrt(Math.max(second, 0));
   }
 
   private static double[][] timesTransposed(double[][] a) {

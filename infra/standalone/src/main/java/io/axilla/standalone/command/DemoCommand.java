@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows the whole pipeline in one JVM, with its own broker, database, object store and a small PACS on free ports.",
-      "A patient's two CT studies, masks and clinical record go in over C-STORE and HTTP; a Structured Report comes back into the PACS.",
+      "Two phantom patients' CT studies, masks and clinical records go in over C-STORE and HTTP; Structured Reports come back into the PACS.",
       "Research use only. Not for diagnostic use."
     },
     footer = {
@@ -110,11 +110,11 @@ final class DemoCommand implements Callable<Integer> {
                     + options.dicomPort
                     + ", pages at "
                     + pipeline.url());
-            DemoInput input =
+            List<DemoInput> inputs =
                 own == null
-                    ? DemoInput.phantom(data.resolve("studies"))
-                    : new DemoInput(own.pre, own.post, own.clinical);
-            int code = new DemoRun(pipeline.url(), options.dicomPort, pacs, steps).run(input);
+                    ? DemoInput.phantoms(data.resolve("studies"))
+                    : List.of(new DemoInput(own.pre, own.post, own.clinical));
+            int code = new DemoRun(pipeline.url(), options.dicomPort, pacs, steps).run(inputs);
             if (keep == null) {
               steps.say("all data are thrown away at the end; --keep DIR keeps them");
             }

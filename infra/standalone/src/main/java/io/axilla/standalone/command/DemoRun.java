@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The steps of the demonstration once the services are up: send, wait, read back, check. */
 final class DemoRun {
@@ -37,12 +39,14 @@ final class DemoRun {
     this.steps = steps;
   }
 
-  /** 0 when the report came back into the PACS, was read and found sound. */
-  int run(DemoInput input) throws IOException, InterruptedException {
-    steps.done("study before chemotherapy sent over C-STORE: " + send(input.pre()) + " objects");
-    steps.done("study after chemotherapy sent over C-STORE: " + send(input.post()) + " objects");
-    importClinical(input.clinical());
-    return awaitDelivery() ? check() : 1;
+  /** 0 when each patient's reports came back into the PACS, were read and found sound. */
+  int run(List<DemoInput> inputs) throws IOException, InterruptedException {
+    for (DemoInput input : inputs) {
+      steps.done("study before chemotherapy sent over C-STORE: " + send(input.pre()) + " objects");
+      steps.done("study after chemotherapy sent over C-STORE: " + send(input.post()) + " objects");
+      importClinical(input.clinical());
+    }
+    return awaitDelivery(inputs.size()) ? check(inputs.size()) : 1;
   }
 
   private int send(Path folder) {
@@ -60,36 +64,41 @@ final class DemoRun {
         "clinical record imported over HTTP: " + answer.body().path("accepted").size() + " rows");
   }
 
-  /** False when it did not come to that; what the case waits for is said then. */
-  private boolean awaitDelivery() throws InterruptedException {
+  /** False when it did not come to that; what the cases wait for is said then. */
+  private boolean awaitDelivery(int patients) throws InterruptedException {
     long changed = System.nanoTime();
-    String said = "";
-    JsonNode one = null;
+    Map<String, String> said = new TreeMap<>();
     while (System.nanoTime() - changed < PATIENCE.toNanos()) {
       JsonNode cases = api.get("/api/cases");
-      if (!cases.isEmpty()) {
-        one = cases.get(0);
+      int delivered = 0;
+      boolean failed = false;
+      for (JsonNode one : cases) {
         String state = one.path("state").asText();
-        String now = state + words(one);
-        if (!now.equals(said)) {
-          steps.say(
-              "case " + CasesCommand.shorten(one.path("caseId").asText("pending")) + ": " + now);
-          said = now;
+        delivered += state.equals("DELIVERED") ? 1 : 0;
+        failed |= state.equals("FAILED");
+        String now =
+            "case "
+                + CasesCommand.shorten(one.path("caseId").asText("pending"))
+                + ": "
+                + state
+                + words(one);
+        if (!now.equals(said.put(one.path("patientId") + "/" + one.path("side"), now))) {
+          steps.say(now);
           changed = System.nanoTime();
         }
-        if (state.equals("DELIVERED")) {
-          return true;
-        }
-        if (state.equals("FAILED")) {
-          break;
-        }
+      }
+      if (delivered >= patients) {
+        return true;
+      }
+      if (failed) {
+        break;
       }
       Thread.sleep(100);
     }
     steps.failed(
-        one == null
+        said.isEmpty()
             ? "no case came up: is the clinical record of the patient of the scans?"
-            : "no report: " + said);
+            : "no report: " + String.join("; ", said.values()));
     return false;
   }
 
@@ -102,7 +111,7 @@ final class DemoRun {
     return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
   }
 
-  private int check() throws IOException {
+  private int check(int patients) throws IOException {
     List<SrFile> reports = new ArrayList<>();
     for (Path file : pacs.files().values()) {
       if (DicomFile.readWithoutPixels(file)
@@ -115,7 +124,7 @@ final class DemoRun {
     }
     steps.done(reports.size() + " Structured Reports came back into the PACS over C-STORE");
     boolean sound = true;
-    SrFile answer = null;
+    List<SrFile> answers = new ArrayList<>();
     for (SrFile report : reports) {
       for (Fault fault : report.faults()) {
         sound = false;
@@ -123,28 +132,29 @@ final class DemoRun {
       }
       SrReport.Status status = report.report().status();
       if (status == SrReport.Status.GIVEN || status == SrReport.Status.WITHHELD) {
-        answer = report;
+        answers.add(report);
       }
     }
-    if (answer == null) {
-      steps.failed("the PACS holds no answer");
+    if (answers.size() < patients) {
+      steps.failed("the PACS holds " + answers.size() + " answers for " + patients + " patients");
       return 1;
     }
-    steps.text(answer.report().inWords());
+    answers.forEach(answer -> steps.text(answer.report().inWords()));
     boolean listed = text("/").toLowerCase(Locale.ROOT).contains("delivered");
     long figures = text("/metrics").lines().filter(line -> line.startsWith("axilla_")).count();
     if (!sound || !listed || figures == 0) {
       steps.failed(
           "the check failed: reports sound "
               + sound
-              + ", worklist shows the case "
+              + ", worklist shows the cases "
               + listed
               + ", metrics "
               + figures);
       return 1;
     }
-    steps.done("the reports were read back and found sound; the answer is " + answer.file());
-    steps.done("the worklist shows the case: " + url + "/");
+    steps.done("the reports were read back and found sound");
+    answers.forEach(answer -> steps.done("an answer is " + answer.file()));
+    steps.done("the worklist shows every case: " + url + "/");
     steps.done(figures + " figures count the work: " + url + "/metrics");
     return 0;
   }

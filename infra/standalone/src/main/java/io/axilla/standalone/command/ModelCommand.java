@@ -4,13 +4,7 @@ package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.axilla.model.ModelFile;
-import io.axilla.model.demonstration.DemonstrationModel;
-import io.axilla.radiomics.settings.ExtractionSettings;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -36,7 +30,7 @@ final class ModelCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: list, activate, shadow, retire or demonstration");
+        spec.commandLine(), "say what to do: list, activate, shadow or retire");
   }
 
   @Command(
@@ -91,33 +85,6 @@ final class ModelCommand implements Runnable {
       description = "Takes a model out of use.")
   void retire(@Mixin PipelineAddress pipeline, @Mixin Decision decision) {
     instruct(pipeline, decision, "RETIRE");
-  }
-
-  @Command(
-      name = "demonstration",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Makes the demonstration model again, as it is shipped: fitted to simulated patients from a fixed seed.",
-        "The file is the same, byte for byte, whenever it is made."
-      },
-      footer = {"", "Example: axilla model demonstration --out demonstration-model.json"})
-  void demonstration(
-      @Option(
-              names = "--out",
-              paramLabel = "FILE",
-              required = true,
-              description = "Where to write the model file.")
-          Path out) {
-    byte[] model = DemonstrationModel.make(ExtractionSettings.wang2024().digest());
-    try {
-      Files.write(out, model);
-    } catch (IOException e) {
-      throw new Failure("cannot write " + out + ": name a file in a folder that can be written", e);
-    }
-    spec.commandLine()
-        .getErr()
-        .println(
-            "demonstration model, phantom data, " + ModelFile.digest(model) + " written to " + out);
   }
 
   /** What model, who decides, and why. */

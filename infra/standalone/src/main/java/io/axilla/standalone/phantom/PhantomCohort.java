@@ -3,6 +3,7 @@
 package io.axilla.standalone.phantom;
 
 import io.axilla.extractor.extract.Column;
+import io.axilla.extractor.imaging.series.SeriesFacts;
 import io.axilla.model.cohort.Folds;
 import io.axilla.simulator.PhantomPatient;
 import java.io.BufferedWriter;
@@ -22,11 +23,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a cohort folder that {@code axilla statistics} and {@code axilla train} read: findings,
- * features of all patients, and of some of them drawn a second time. The same for the same
- * settings, whatever the number of threads.
+ * features of all patients, of some of them drawn a second time, and how the scans were made. The
+ * same for the same settings, whatever the number of threads.
  *
  * @param patients how many
  * @param readAgain of how many the axilla is drawn by a second reader, and again by the first
@@ -41,6 +43,8 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
   private static final String CLINICAL_HEADER =
       "patient_id,split,fold,fold_subtype,pcr,age,height_cm,weight_kg,cT,cN,subtype,er_pct,pr_pct,"
           + "ki67_pct,her2_status,her2_positive,treatment";
+  private static final String ACQUISITION_HEADER =
+      "patient_id,time_point,contrast,slice_spacing_mm,tube_voltage_kv,kernel,manufacturer";
   private static final String CONFIG =
       """
       {
@@ -86,7 +90,7 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
     writeIndices(folder.resolve("bootstrap_indices.csv.gz"), RESAMPLES, trained, random, true);
     writeIndices(
         folder.resolve("permutation_indices.csv.gz"), PERMUTATIONS, trained, random, false);
-    writeFeatures(folder, threads, progress);
+    writeScans(folder, threads, progress);
   }
 
   private PhantomPatient patient(int index) {
@@ -157,27 +161,31 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
     }
   }
 
-  private void writeFeatures(Path folder, int threads, IntConsumer progress)
+  private void writeScans(Path folder, int threads, IntConsumer progress)
       throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("axilla-phantoms");
     PhantomScans scans = new PhantomScans(scratch);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (BufferedWriter first = gzip(folder.resolve("radiomics.csv.gz"));
         BufferedWriter second = gzip(folder.resolve("radiomics_reader2.csv.gz"));
-        BufferedWriter reread = gzip(folder.resolve("radiomics_reread.csv.gz"))) {
-      List<Future<List<List<Column>>>> running = new ArrayList<>();
+        BufferedWriter reread = gzip(folder.resolve("radiomics_reread.csv.gz"));
+        BufferedWriter acquisition = Files.newBufferedWriter(folder.resolve("acquisition.csv"))) {
+      acquisition.write(ACQUISITION_HEADER + "\n");
+      List<Future<PhantomScans.Measured>> running = new ArrayList<>();
       for (int i = 0; i < patients; i++) {
         PhantomPatient one = patient(i);
         boolean again = i < readAgain;
-        running.add(workers.submit(() -> scans.rows(one, again)));
+        running.add(workers.submit(() -> scans.measure(one, again)));
       }
       List<BufferedWriter> files = List.of(first, second, reread);
       for (int i = 0; i < patients; i++) {
-        List<List<Column>> rows = running.get(i).get();
+        PhantomScans.Measured measured = running.get(i).get();
         running.set(i, null);
-        for (int reading = 0; reading < rows.size(); reading++) {
-          writeRow(files.get(reading), i, rows.get(reading));
+        for (int reading = 0; reading < measured.readings().size(); reading++) {
+          writeRow(files.get(reading), i, measured.readings().get(reading));
         }
+        writeFacts(acquisition, i, "pre", measured.pre());
+        writeFacts(acquisition, i, "post", measured.post());
         progress.accept(i + 1);
       }
     } catch (ExecutionException e) {
@@ -202,6 +210,25 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
       out.write(sixDigits(column.text()));
     }
     out.write('\n');
+  }
+
+  private void writeFacts(BufferedWriter out, int index, String timePoint, SeriesFacts facts)
+      throws IOException {
+    out.write(
+        String.join(
+            ",",
+            patient(index).patientId(),
+            timePoint,
+            facts.contrast() ? "yes" : "no",
+            text(facts.sliceSpacing()),
+            text(facts.kvp()),
+            text(facts.kernel()),
+            text(facts.manufacturer())));
+    out.write('\n');
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   /** Enough for any use, and a tenth of the size. */

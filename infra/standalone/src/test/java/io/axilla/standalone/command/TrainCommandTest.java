@@ -223,8 +223,9 @@ class TrainCommandTest {
     Files.write(model, DemonstrationModel.shipped());
     StringBuilder features = new StringBuilder("feature,value\n");
     ModelFile.parse(DemonstrationModel.shipped())
+        .resampling()
         .features()
-        .forEach(name -> features.append(name).append(",1\n"));
+        .forEach(f -> features.append(f.name() + "," + f.standardisation().mean() + "\n"));
     Files.writeString(folder.resolve("features.csv"), features);
     Files.writeString(
         folder.resolve("clinical.csv"),
@@ -232,7 +233,8 @@ class TrainCommandTest {
 
     assertThat(predict(model)).isZero();
     assertThat(output.toString())
-        .contains("warning DEMONSTRATION_MODEL", "warning NO_INTERVAL", "interval: not recorded");
+        .contains("warning DEMONSTRATION_MODEL")
+        .doesNotContain("OUTSIDE_TRAINING_RANGE", "NO_INTERVAL", "interval: not recorded");
   }
 
   @Test

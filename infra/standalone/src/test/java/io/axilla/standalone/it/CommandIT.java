@@ -246,9 +246,9 @@ class CommandIT {
       assertThat(run("model", "list", "--url", url).code()).isZero();
 
       String study = phantom.pre().studyUid();
-      assertThat(json(run("objects", "--study", study, "--url", url, "--json"))).hasSize(25);
+      assertThat(json(run("objects", "--study", study, "--url", url, "--json"))).hasSize(49);
       assertThat(run("export", study, "--out", "exported", "--url", url).code()).isZero();
-      assertThat(folder.resolve("exported").toFile().list()).hasSize(25);
+      assertThat(folder.resolve("exported").toFile().list()).hasSize(49);
 
       httpPort = Ports.free();
       dicomPort = Ports.free();

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,9 @@ class DemoIT {
   void goes_from_studies_to_the_report_and_ends_by_itself() {
     Ended demo = Call.of(folder, "demo", "--once").options(tmp()).run();
 
-    assertReported(demo);
+    assertReported(demo, 2);
     assertThat(demo.out()).containsPattern("study before chemotherapy .*: 49 objects");
+    assertThat(probabilities(demo)).hasSize(2).anyMatch(p -> p >= 75).anyMatch(p -> p <= 25);
     assertThat(folder.resolve("tmp")).isDirectoryNotContaining("glob:**axilla-demo*");
   }
 
@@ -54,7 +56,8 @@ class DemoIT {
             .options(tmp())
             .run();
 
-    assertReported(demo);
+    // Whether its number is given is for the model's domain to say: no simulator made this pair.
+    assertReported(demo, 1);
   }
 
   @Test
@@ -79,7 +82,8 @@ class DemoIT {
             .options(tmp())
             .run();
 
-    assertReported(demo);
+    assertReported(demo, 1);
+    assertThat(probabilities(demo)).hasSize(1);
     List<Path> reports;
     try (Stream<Path> files = Files.list(folder.resolve("kept data/pacs"))) {
       reports = files.toList();
@@ -127,13 +131,22 @@ class DemoIT {
     return "-Djava.io.tmpdir=" + tmp;
   }
 
-  private static void assertReported(Ended demo) {
+  private static void assertReported(Ended demo, int patients) {
     assertThat(demo.code()).as(demo.out() + demo.err()).isZero();
     assertThat(demo.out())
         .containsPattern("case \\w+: DELIVERED")
-        .contains("2 Structured Reports came back into the PACS")
+        .contains(2 * patients + " Structured Reports came back into the PACS")
         .contains("RESEARCH USE ONLY")
-        .containsPattern("Probability: axillary pCR \\d+ %, residual nodal disease \\d+ %")
+        .contains("demonstration model, phantom data")
         .contains("the reports were read back and found sound");
+  }
+
+  /** Of axillary pCR, percent, as the reports that came back say. */
+  private static List<Integer> probabilities(Ended demo) {
+    return Pattern.compile("Probability: axillary pCR (\\d+) %, residual nodal disease \\d+ %")
+        .matcher(demo.out())
+        .results()
+        .map(result -> Integer.valueOf(result.group(1)))
+        .toList();
   }
 }

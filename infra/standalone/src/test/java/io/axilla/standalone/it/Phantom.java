@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A phantom patient with the smallest studies that pairing takes. */
+/**
+ * A phantom patient with the smallest studies that pairing takes: the demonstration model's
+ * spacings, and so its features, in a field that holds little more than the axillae.
+ */
 record Phantom(PhantomPatient patient, PhantomStudy pre, PhantomStudy post) {
   static Phantom of(long seed) {
     PhantomPatient patient = PhantomPatient.of(seed);
@@ -19,7 +22,7 @@ record Phantom(PhantomPatient patient, PhantomStudy pre, PhantomStudy post) {
   }
 
   private static PhantomStudy study(PhantomPatient patient, boolean after) {
-    Grid small = new Grid(112, 112, 24, 4, 5);
+    Grid small = new Grid(176, 56, 48, 2, 2.5);
     return new PhantomStudy(patient, after, small, PatientPosition.HFS, false);
   }
 

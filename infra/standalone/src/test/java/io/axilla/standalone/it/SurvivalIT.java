@@ -60,12 +60,12 @@ class SurvivalIT {
     Files.write(AxillaProcess.ROOT.resolve("infra/standalone/target/survival.md"), lines);
   }
 
-  /** Of the 50 objects the 25th ends the first study. */
+  /** Of the 98 objects the 49th ends the first study. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "listener.object-committed@25",
-        "listener.object-stored@38",
+        "listener.object-committed@49",
+        "listener.object-stored@74",
         "listener.study-complete",
         "extractor.decided",
         "extractor.decided@3",

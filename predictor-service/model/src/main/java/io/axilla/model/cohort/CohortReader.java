@@ -3,24 +3,19 @@
 package io.axilla.model.cohort;
 
 import io.axilla.model.cohort.CohortException.Code;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 
 /** Reads the folder of a cohort. */
 public final class CohortReader {
   private static final String CLINICAL = "clinical.csv";
-  private static final int BUFFER = 1 << 16;
 
-  private final Path folder;
+  private final CohortFiles folder;
 
   private CohortReader(Path folder) {
-    this.folder = folder;
+    this.folder = new CohortFiles(folder, "the files of the reference statistics");
   }
 
   /**
@@ -34,13 +29,13 @@ public final class CohortReader {
   }
 
   private Cohort cohort() {
-    Settings settings = SettingsReader.read(text("config.json"), new Place("config.json"));
-    ClinicalFile.Rows rows = read(CLINICAL, ClinicalFile::read);
+    Settings settings = folder.settings("config.json");
+    ClinicalFile.Rows rows = folder.read(CLINICAL, ClinicalFile::read);
     Map<String, Integer> positions = rows.positions();
     requireWhatAModelNeeds(rows);
     int nTrain = (int) rows.train().stream().filter(train -> train).count();
     FeatureTable features =
-        read(
+        folder.read(
             "radiomics.csv.gz",
             (csv, place) -> new FeatureTableReader(csv, place, positions).ofAll());
     FeatureTable secondReader = some("radiomics_reader2.csv.gz", positions, features);
@@ -71,48 +66,12 @@ public final class CohortReader {
   }
 
   private FeatureTable some(String file, Map<String, Integer> positions, FeatureTable features) {
-    return read(
+    return folder.read(
         file,
         (csv, place) -> new FeatureTableReader(csv, place, positions).ofSome(features.names()));
   }
 
   private List<int[]> positions(String file, int nTrain) {
-    return read(file, (csv, place) -> IndexFile.read(csv, place, nTrain));
-  }
-
-  private interface Parser<T> {
-    T parse(CsvReader csv, Place place) throws IOException;
-  }
-
-  private <T> T read(String file, Parser<T> parser) {
-    Place place = new Place(file);
-    try (CsvReader csv = new CsvReader(open(file), place)) {
-      return parser.parse(csv, place);
-    } catch (IOException e) {
-      throw unreadable(place);
-    }
-  }
-
-  private InputStream open(String file) throws IOException {
-    InputStream stream = Files.newInputStream(folder.resolve(file));
-    try {
-      return file.endsWith(".gz") ? new GZIPInputStream(stream, BUFFER) : stream;
-    } catch (IOException e) {
-      stream.close();
-      throw e;
-    }
-  }
-
-  private String text(String file) {
-    try {
-      return Files.readString(folder.resolve(file));
-    } catch (IOException e) {
-      throw unreadable(new Place(file));
-    }
-  }
-
-  private static CohortException unreadable(Place place) {
-    return place.refuse(
-        Code.COHORT_FILE_UNREADABLE, "the cohort's folder has no such file that can be read");
+    return folder.read(file, (csv, place) -> IndexFile.read(csv, place, nTrain));
   }
 }

@@ -5,9 +5,6 @@ package io.axilla.model.cohort;
 import io.axilla.model.cohort.CohortException.Code;
 import io.axilla.model.cohort.WideFeatures.Pair;
 import io.axilla.model.cohort.WideFeatures.Reading;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +26,16 @@ public final class SiteCohortReader {
   private static final String CLINICAL = "clinical.csv";
   private static final String FEATURES = "features.csv";
   private static final String CONFIG = "config.json";
-  private static final int BUFFER = 1 << 16;
 
-  private final Path folder;
+  private final CohortFiles folder;
 
   private SiteCohortReader(Path folder) {
-    this.folder = folder;
+    this.folder = folder(folder);
+  }
+
+  private static CohortFiles folder(Path path) {
+    return new CohortFiles(
+        path, "clinical.csv with features.csv, or the files of the reference statistics");
   }
 
   /**
@@ -44,27 +44,18 @@ public final class SiteCohortReader {
    */
   public static SiteCohort read(Path folder, Settings settings) {
     SiteCohortReader reader = new SiteCohortReader(folder);
-    return Files.exists(folder.resolve("radiomics.csv.gz"))
-        ? reader.reference()
-        : reader.wide(settings);
+    return reader.folder.has("radiomics.csv.gz") ? reader.reference() : reader.wide(settings);
   }
 
   /** What {@code config.json} of the folder says. */
   public static Optional<Settings> settings(Path folder) {
-    Path file = folder.resolve(CONFIG);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(SettingsReader.read(Files.readString(file), new Place(CONFIG)));
-    } catch (IOException e) {
-      throw unreadable(CONFIG);
-    }
+    CohortFiles files = folder(folder);
+    return files.has(CONFIG) ? Optional.of(files.settings(CONFIG)) : Optional.empty();
   }
 
   private SiteCohort reference() {
-    Cohort cohort = CohortReader.read(folder);
-    TextTable table = read(CLINICAL, TextTable::read);
+    Cohort cohort = CohortReader.read(folder.path());
+    TextTable table = folder.read(CLINICAL, TextTable::read);
     Map<Axilla, Integer> axillae = new HashMap<>();
     List<@Nullable LocalDate> date = new ArrayList<>();
     List<@Nullable String> site = new ArrayList<>();
@@ -91,10 +82,10 @@ public final class SiteCohortReader {
   }
 
   private SiteCohort wide(Settings settings) {
-    String file = Files.exists(folder.resolve(FEATURES)) ? FEATURES : FEATURES + ".gz";
-    WideFeatures features = read(file, WideFeatures::read);
+    String file = folder.has(FEATURES) ? FEATURES : FEATURES + ".gz";
+    WideFeatures features = folder.read(file, WideFeatures::read);
     Map<Axilla, Pair> first = features.of(Reading.FIRST);
-    SiteClinical clinical = SiteClinical.of(read(CLINICAL, TextTable::read), first);
+    SiteClinical clinical = SiteClinical.of(folder.read(CLINICAL, TextTable::read), first);
     Map<Axilla, Integer> axillae = clinical.axillae();
     if (axillae.isEmpty()) {
       throw new Place(CLINICAL)
@@ -161,41 +152,11 @@ public final class SiteCohortReader {
   }
 
   private List<List<Scan>> scans(Map<Axilla, Integer> axillae, Map<Axilla, Integer> excluded) {
-    if (!Files.exists(folder.resolve(AcquisitionFile.NAME))) {
+    if (!folder.has(AcquisitionFile.NAME)) {
       List<Scan> none = Collections.nCopies(axillae.size(), Scan.NOT_RECORDED);
       return List.of(none, none);
     }
-    return AcquisitionFile.read(read(AcquisitionFile.NAME, TextTable::read), axillae, excluded);
-  }
-
-  private interface Parser<T> {
-    T parse(CsvReader csv, Place place) throws IOException;
-  }
-
-  private <T> T read(String file, Parser<T> parser) {
-    Place place = new Place(file);
-    try (CsvReader csv = new CsvReader(open(file), place)) {
-      return parser.parse(csv, place);
-    } catch (IOException e) {
-      throw unreadable(file);
-    }
-  }
-
-  private InputStream open(String file) throws IOException {
-    InputStream stream = Files.newInputStream(folder.resolve(file));
-    try {
-      return file.endsWith(".gz") ? new GZIPInputStream(stream, BUFFER) : stream;
-    } catch (IOException e) {
-      stream.close();
-      throw e;
-    }
-  }
-
-  private static CohortException unreadable(String file) {
-    return new Place(file)
-        .refuse(
-            Code.COHORT_FILE_UNREADABLE,
-            "the cohort's folder has no such file that can be read; it needs clinical.csv with"
-                + " features.csv, or the files of the reference statistics");
+    return AcquisitionFile.read(
+        folder.read(AcquisitionFile.NAME, TextTable::read), axillae, excluded);
   }
 }

@@ -166,46 +166,10 @@ public final class ModelUpdate {
 
   private ModelFile recalibrated(
       Method method, double intercept, double slope, Validation validation, String software) {
-    List<Term> terms = new ArrayList<>();
-    for (Term term : model.terms()) {
-      if (term instanceof ScoreTerm score) {
-        terms.add(
-            new ScoreTerm(
-                slope * score.coefficient(),
-                score.intercept(),
-                score.features(),
-                score.training()));
-      } else if (term instanceof FeatureTerm feature) {
-        terms.add(
-            new FeatureTerm(
-                feature.name(),
-                slope * feature.coefficient(),
-                feature.standardisation(),
-                feature.training()));
-      } else if (term instanceof NumberTerm number) {
-        terms.add(
-            new NumberTerm(
-                number.variable(),
-                slope * number.coefficient(),
-                number.standardisation(),
-                number.training()));
-      } else if (term instanceof FactorTerm factor) {
-        terms.add(
-            new FactorTerm(
-                factor.variable(),
-                factor.reference(),
-                factor.levels().stream()
-                    .map(
-                        level ->
-                            new FactorTerm.Level(
-                                level.level(), slope * level.coefficient() + 0.0, level.patients()))
-                    .toList()));
-      }
-    }
     @Nullable Resampling sets = model.resampling();
     return made(
         slope * model.intercept() + intercept,
-        terms,
+        model.terms().stream().map(term -> term.times(slope)).toList(),
         model.training(),
         sets == null
             ? null

@@ -98,30 +98,10 @@ class PmmlTest {
     Random random = new Random(4);
 
     for (int patient = 0; patient < 50; patient++) {
-      Map<String, Double> features = new HashMap<>();
-      for (ScoreFeature feature : model.radscore().orElseThrow().features()) {
-        features.put(
-            feature.name(),
-            feature.standardisation().mean()
-                + feature.standardisation().sd() * random.nextGaussian() / 4);
-      }
-      String her2 = List.of("0", "2+/FISH-", "3+").get(random.nextInt(3));
-      int ki67 = random.nextInt(101);
-      ClinicalValues clinical =
-          new ClinicalValues(
-              Map.of(
-                  ClinicalVariable.HER2_STATUS,
-                  her2,
-                  ClinicalVariable.KI67_PCT,
-                  String.valueOf(ki67)));
-      Map<String, Object> values = new HashMap<>(features);
-      values.put("her2_status", her2);
-      values.put("ki67_pct", (double) ki67);
+      MadeUpPatient made = MadeUpPatient.of(model, random);
 
-      Score score = Scoring.score(model, features, model.settingsDigest(), clinical);
-
-      assertThat((Double) probability(evaluator, values))
-          .isCloseTo(((Score.Answer) score).probability(), within(TOLERANCE));
+      assertThat((Double) probability(evaluator, made.values()))
+          .isCloseTo(made.probability(model), within(TOLERANCE));
     }
   }
 
