@@ -32,9 +32,9 @@ public record ResponseWords(String response, String residual) {
     return new ResponseWords(percent + " %", (100 - percent) + " %");
   }
 
-  /** One end of an interval, as a whole percent. */
-  static String end(double probability) {
-    return Math.round(probability * 100) + " %";
+  /** One end of an interval; no model can claim 0 % or 100 % there either. */
+  private static String end(double probability) {
+    return of(probability).response();
   }
 
   public String sentence() {

@@ -61,6 +61,13 @@ class DocumentsTest {
   }
 
   @Test
+  void an_interval_never_ends_at_what_no_model_can_claim() {
+    assertThat(ResponseWords.interval(0.001, 0.999))
+        .isEqualTo(" (95 % interval of axillary pCR <1 % to >99 %)");
+    assertThat(ResponseWords.interval(null, null)).isEmpty();
+  }
+
+  @Test
   void withheld_and_withdrawn_results_give_reasons_and_no_number() {
     SrReport withheld = SrReader.read(decoded(documents.get("withheld")));
     assertThat(withheld.status()).isEqualTo(SrReport.Status.WITHHELD);

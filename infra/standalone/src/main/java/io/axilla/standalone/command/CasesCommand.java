@@ -3,10 +3,10 @@
 package io.axilla.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.axilla.reporter.sr.ResponseWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,9 +60,7 @@ final class CasesCommand implements Runnable {
   }
 
   static String percent(JsonNode probability) {
-    return probability.isNumber()
-        ? String.format(Locale.ROOT, "%.0f %%", 100 * probability.asDouble())
-        : "";
+    return probability.isNumber() ? ResponseWords.of(probability.asDouble()).response() : "";
   }
 
   static List<String> codes(JsonNode one) {
