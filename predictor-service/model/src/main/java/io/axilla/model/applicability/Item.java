@@ -27,7 +27,10 @@ record Item(Kind kind, String term, String label, String unit) {
     if (bounds == null) {
       return notRecorded();
     }
-    String training = text(bounds.min()) + " to " + text(bounds.max()) + unit;
+    String training =
+        text(bounds.min())
+            + (bounds.min() == bounds.max() ? "" : " to " + text(bounds.max()))
+            + unit;
     if (value == null || value.isNaN()) {
       return notKnown(training);
     }

@@ -204,6 +204,23 @@ class ApplicabilityTest {
   }
 
   @Test
+  void a_training_cohort_with_one_value_is_told_by_it() {
+    ScanDomain one =
+        new ScanDomain(9, null, new Range(2.5, 2.5), new Range(120, 120), List.of(), List.of());
+    Applicability judged =
+        judged(
+            new TrainingDomain(new Acquisition(null, one), null, null),
+            new Scan(null, 3.0, 120.0, null, null),
+            "F");
+
+    assertThat(judged.in(State.OUTSIDE))
+        .extracting(Finding::words)
+        .containsExactly(
+            "Slice spacing of the scan after chemotherapy is 3 mm, outside of what the training"
+                + " cohort had (2.5 mm).");
+  }
+
+  @Test
   void image_headers_come_out_as_plain_text_of_bounded_length() {
     ScanDomain many =
         new ScanDomain(
