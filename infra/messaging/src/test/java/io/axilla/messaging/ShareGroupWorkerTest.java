@@ -80,7 +80,7 @@ class ShareGroupWorkerTest {
         3,
         event -> {
           together.countDown();
-          assertThat(together.await(20, TimeUnit.SECONDS)).isTrue();
+          assertThat(together.await(60, TimeUnit.SECONDS)).isTrue();
           return tx -> done.add(event.patientKey());
         });
 
