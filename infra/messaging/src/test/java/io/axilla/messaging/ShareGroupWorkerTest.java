@@ -42,7 +42,7 @@ class ShareGroupWorkerTest {
 
   private static final Retries QUICK =
       new Retries(3, 2, Duration.ofMillis(50), Duration.ofMillis(100));
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir Path folder;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -80,7 +80,7 @@ class ShareGroupWorkerTest {
         3,
         event -> {
           together.countDown();
-          assertThat(together.await(20, TimeUnit.SECONDS)).isTrue();
+          assertThat(together.await(60, TimeUnit.SECONDS)).isTrue();
           return tx -> done.add(event.patientKey());
         });
 
