@@ -34,6 +34,7 @@ import io.axilla.report.section.SelectedFeatures;
 import io.axilla.report.section.SelectionStability;
 import io.axilla.report.section.Subtypes;
 import io.axilla.report.section.TableOne;
+import io.axilla.report.section.WithheldTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,6 +133,7 @@ final class Page {
         RatedThreshold.of(result.siteRule(), analysis.confidence()),
         SelectionStability.of(
             result.selectionFrequency().byKey(), result.pipelineOptimism().resamples()),
+        WithheldTable.of(result.applicability()),
         Missingness.of(result.missingness().byKey(), statistics),
         ParticipantFlow.of(result.flow()),
         TableOne.of(statistics),

@@ -72,6 +72,7 @@ class ReportTest {
             "Table S16.",
             "Table S13.",
             "Figure S1.",
+            "Table S18.",
             "Table S10.",
             "id=\"figure-1\"",
             "id=\"table-1\"",
@@ -141,6 +142,11 @@ class ReportTest {
       assertThat(text(document, 1))
           .contains("HER2 negative and had HER2-targeted", "No gain shown in test", "Optimism");
     }
+  }
+
+  @Test
+  void the_share_without_a_number_stands_with_its_reasons() throws IOException {
+    assertThat(page).contains("4 (2.9 %)", "20 (14.3 %)", "mask volumes 4");
   }
 
   @Test

@@ -22,7 +22,7 @@ public enum State {
   }
 
   /** The code of an item in this state; empty for {@link #INSIDE}, which is worth no word. */
-  String code(Kind kind) {
+  public String code(Kind kind) {
     return this == INSIDE ? "" : prefix + kind.name();
   }
 }
