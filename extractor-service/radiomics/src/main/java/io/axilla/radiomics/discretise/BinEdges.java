@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
  * number of bins is the last edge set apart.
  */
 final class BinEdges {
+  /** Far more than any texture could be computed of. */
+  private static final int MOST_LEVELS = 1 << 30;
+
   private final double first;
   private final double step;
   private final int count;
@@ -63,7 +66,12 @@ final class BinEdges {
 
   /** The level of a value, counted from 1. */
   int level(double value) {
-    int n = (int) Math.floor((value - first) / step);
+    double bin = Math.floor((value - first) / step);
+    if (Math.ulp(value) >= step || bin > MOST_LEVELS) {
+      throw new ArithmeticException(
+          "grey values cannot be told apart by bins of " + step + "; use wider bins");
+    }
+    int n = (int) bin;
     while (first + n * step > value) {
       n--;
     }

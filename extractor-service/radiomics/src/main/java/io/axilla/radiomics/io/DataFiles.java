@@ -2,8 +2,10 @@
 // Copyright the Axilla authors
 package io.axilla.radiomics.io;
 
+import io.axilla.radiomics.image.ImageException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,10 +56,27 @@ final class DataFiles {
     return new BufferedInputStream(Files.newInputStream(file), BUFFER);
   }
 
+  /**
+   * Goes on behind so many bytes.
+   *
+   * @param file for messages
+   */
+  static InputStream behind(InputStream in, long count, String file) throws IOException {
+    try {
+      in.skipNBytes(count);
+      return in;
+    } catch (EOFException e) {
+      throw new ImageException(
+          ImageException.Code.UNREADABLE,
+          file + " ends before its data, which begin " + count + " bytes further on",
+          "copy the file again");
+    }
+  }
+
   /** The last bytes of a stream; all when there are fewer. */
-  static InputStream tail(InputStream in, int length) throws IOException {
+  static InputStream tail(InputStream in, long length) throws IOException {
     byte[] all = in.readAllBytes();
-    int from = Math.max(0, all.length - length);
+    int from = (int) Math.max(0, all.length - length);
     return new ByteArrayInputStream(all, from, all.length - from);
   }
 }

@@ -15,6 +15,7 @@ import java.io.SequenceInputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,11 +62,11 @@ public final class MetaImageReader {
       parse(in);
       String place = required("ElementDataFile");
       if (place.equals("LOCAL")) {
-        return read(in);
+        return read(List.of(in));
       }
       List<InputStream> parts = DataFiles.open(path, names(place, in));
       try {
-        return read(new SequenceInputStream(Collections.enumeration(parts)));
+        return read(parts);
       } finally {
         for (InputStream part : parts) {
           part.close();
@@ -74,7 +75,7 @@ public final class MetaImageReader {
     }
   }
 
-  private Volume read(InputStream stored) throws IOException {
+  private Volume read(List<InputStream> stored) throws IOException {
     PixelType type = TYPES.get(required("ElementType"));
     if (type == null || !fields.getOrDefault("ElementNumberOfChannels", "1").equals("1")) {
       throw unreadable(
@@ -82,20 +83,37 @@ public final class MetaImageReader {
     }
     Geometry geometry = geometry();
     int count = geometry.voxelCount();
-    InputStream data = isTrue("CompressedData") ? new InflaterInputStream(stored) : stored;
-    if (fields.getOrDefault("BinaryData", "True").equalsIgnoreCase("false")) {
+    long length = (long) count * StoredNumbers.bytes(type) / stored.size();
+    boolean isText = fields.getOrDefault("BinaryData", "True").equalsIgnoreCase("false");
+    List<InputStream> parts = new ArrayList<>();
+    for (InputStream part : stored) {
+      InputStream plain = isTrue("CompressedData") ? new InflaterInputStream(part) : part;
+      parts.add(isText ? plain : behindHeader(plain, length));
+    }
+    InputStream data = new SequenceInputStream(Collections.enumeration(parts));
+    if (isText) {
       String text = new String(data.readAllBytes(), StandardCharsets.US_ASCII);
       return Volume.of(geometry, type, StoredNumbers.parse(text, type, count, file));
-    }
-    int header = Integer.parseInt(fields.getOrDefault("HeaderSize", "0"));
-    if (header == -1) {
-      data = DataFiles.tail(data, Math.multiplyExact(count, StoredNumbers.bytes(type)));
-    } else {
-      data.skip(header);
     }
     boolean isBig = isTrue("BinaryDataByteOrderMSB") || isTrue("ElementByteOrderMSB");
     ByteOrder order = isBig ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     return new StoredNumbers(data, type, order, count, file).volume(geometry);
+  }
+
+  /**
+   * What one file holds of the voxels.
+   *
+   * @param length in bytes, to count from the end by
+   */
+  private InputStream behindHeader(InputStream in, long length) throws IOException {
+    String size = fields.getOrDefault("HeaderSize", "0");
+    if (size.equals("-1")) {
+      return DataFiles.tail(in, length);
+    }
+    if (!size.matches("[0-9]{1,9}")) {
+      throw unreadable(ImageException.Code.UNREADABLE, "HeaderSize = " + size);
+    }
+    return DataFiles.behind(in, Integer.parseInt(size), file);
   }
 
   /** The files with the data: one, a numbered series, or those listed behind the header. */
@@ -128,6 +146,9 @@ public final class MetaImageReader {
       throw unreadable(ImageException.Code.UNSUPPORTED, required("NDims") + " dimensions");
     }
     double[] size = numbers(required("DimSize"), 3);
+    if (Arrays.stream(size).anyMatch(n -> n < 1 || n != Math.rint(n) || n > Integer.MAX_VALUE)) {
+      throw unreadable(ImageException.Code.UNREADABLE, "DimSize = " + required("DimSize"));
+    }
     double[] spacing = numbers(first("1 1 1", "ElementSpacing", "ElementSize"), 3);
     double[] origin = numbers(first("0 0 0", "Offset", "Position", "Origin"), 3);
     double[] axes =

@@ -48,6 +48,11 @@ final class NiftiHeader {
     return bytes.get(at) == 'n' && bytes.get(at + 1) == 'i';
   }
 
+  /** Bytes of this header with the four that tell of extensions. */
+  int length() {
+    return second ? 544 : 352;
+  }
+
   PixelType pixelType() {
     int code = bytes.getShort(second ? 12 : 70);
     return switch (code) {

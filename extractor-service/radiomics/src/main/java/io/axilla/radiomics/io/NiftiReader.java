@@ -52,6 +52,12 @@ public final class NiftiReader {
           return read(header, image, place.apply(header), name);
         }
       }
+      if (header.dataOffset() < header.length()) {
+        throw new ImageException(
+            ImageException.Code.UNREADABLE,
+            name + " has its voxels at byte " + header.dataOffset() + ", inside its header",
+            "write the file again");
+      }
       in.reset();
       return read(header, in, place.apply(header), name);
     }
@@ -59,7 +65,7 @@ public final class NiftiReader {
 
   private static Volume read(NiftiHeader header, InputStream in, Geometry geometry, String name)
       throws IOException {
-    in.skip(Math.max(0, header.dataOffset()));
+    DataFiles.behind(in, header.dataOffset(), name);
     PixelType type = header.pixelType();
     StoredNumbers numbers =
         new StoredNumbers(in, type, header.byteOrder(), geometry.voxelCount(), name);

@@ -20,11 +20,11 @@ final class NrrdData {
   private static final int BUFFER = 1 << 16;
 
   private final NrrdHeader header;
-  private final int needed;
+  private final long needed;
 
   NrrdData(NrrdHeader header) {
     this.header = header;
-    needed = Math.multiplyExact(header.valueCount(), StoredNumbers.bytes(header.pixelType()));
+    needed = (long) header.valueCount() * StoredNumbers.bytes(header.pixelType());
   }
 
   /**
@@ -49,7 +49,7 @@ final class NrrdData {
   }
 
   private InputStream joined(List<InputStream> parts) throws IOException {
-    int each = needed / parts.size();
+    int each = Math.toIntExact(needed / parts.size());
     List<InputStream> all = new ArrayList<>();
     for (InputStream part : parts) {
       InputStream plain = plain(part, each);
@@ -69,7 +69,7 @@ final class NrrdData {
    *
    * @param length in bytes
    */
-  private InputStream plain(InputStream stored, int length) throws IOException {
+  private InputStream plain(InputStream stored, long length) throws IOException {
     for (int n = 0; n < header.lineSkip(); n++) {
       HeaderLine.read(stored);
     }
@@ -86,8 +86,10 @@ final class NrrdData {
     if (header.byteSkip() == -1) {
       return DataFiles.tail(data, length);
     }
-    data.skip(header.byteSkip());
-    return data;
+    if (header.byteSkip() < -1) {
+      throw NrrdHeader.unreadable(header.file(), "has a byte skip of " + header.byteSkip());
+    }
+    return DataFiles.behind(data, header.byteSkip(), header.file());
   }
 
   private byte[] hex(InputStream text) throws IOException {

@@ -89,8 +89,15 @@ final class NrrdHeader {
   }
 
   ByteOrder byteOrder() {
-    String endian = fields.getOrDefault("endian", "little").toLowerCase(Locale.ROOT);
-    return endian.equals("big") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    String endian = fields.get("endian");
+    if (endian == null && (isText() || StoredNumbers.bytes(pixelType()) == 1)) {
+      return ByteOrder.LITTLE_ENDIAN;
+    }
+    return switch (required("endian").toLowerCase(Locale.ROOT)) {
+      case "big" -> ByteOrder.BIG_ENDIAN;
+      case "little" -> ByteOrder.LITTLE_ENDIAN;
+      default -> throw unreadable(file, "has '" + endian + "' for endian");
+    };
   }
 
   int lineSkip() {
@@ -109,7 +116,10 @@ final class NrrdHeader {
   int valueCount() {
     int count = 1;
     for (int size : sizes()) {
-      count = Math.multiplyExact(count, size);
+      if (size < 1 || (long) count * size > Integer.MAX_VALUE) {
+        throw unreadable(file, "has sizes that no image in memory has: " + required("sizes"));
+      }
+      count *= size;
     }
     return count;
   }
@@ -124,6 +134,10 @@ final class NrrdHeader {
       String spacings = fields.get("spacings");
       if (spacings != null) {
         String[] words = spacings.split("\\s+");
+        if (words.length != sizes.length) {
+          throw unreadable(
+              file, "has " + words.length + " spacings for " + sizes.length + " sizes");
+        }
         for (int n = 0; n < 3; n++) {
           spacing[n] = number(words[axis + n]);
         }

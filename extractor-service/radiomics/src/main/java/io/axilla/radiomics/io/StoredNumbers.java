@@ -8,6 +8,7 @@ import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,8 +51,16 @@ final class StoredNumbers {
     };
   }
 
-  /** The image of all values. */
+  /**
+   * The image of all values; reads the stream to its end, where compressed data have their check.
+   */
   Volume volume(Geometry geometry) throws IOException {
+    Volume volume = values(geometry);
+    in.transferTo(OutputStream.nullOutputStream());
+    return volume;
+  }
+
+  private Volume values(Geometry geometry) throws IOException {
     return switch (type) {
       case INT8 -> Volume.ofInt8(geometry, plainBytes());
       case UINT8 -> Volume.ofUint8(geometry, plainBytes());
@@ -59,12 +68,19 @@ final class StoredNumbers {
       case UINT16 -> Volume.ofUint16(geometry, chars());
       case INT32 -> Volume.ofInt32(geometry, ints());
       case FLOAT32 -> Volume.ofFloat32(geometry, floats());
-      case UINT32, INT64, UINT64, FLOAT64 -> volume(geometry, type, 1, 0);
+      case UINT32, INT64, UINT64, FLOAT64 -> scaled(geometry, type, 1, 0);
     };
   }
 
   /** The image of all values times a slope, plus an intercept. */
   Volume volume(Geometry geometry, PixelType of, double slope, double intercept)
+      throws IOException {
+    Volume volume = scaled(geometry, of, slope, intercept);
+    in.transferTo(OutputStream.nullOutputStream());
+    return volume;
+  }
+
+  private Volume scaled(Geometry geometry, PixelType of, double slope, double intercept)
       throws IOException {
     try {
       return Volume.of(geometry, of, n -> next() * slope + intercept);

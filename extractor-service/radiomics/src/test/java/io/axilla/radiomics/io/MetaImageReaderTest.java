@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetaImageReaderTest {
   private static final String HEADER =
@@ -46,6 +48,16 @@ class MetaImageReaderTest {
     assertThat(volume.geometry().toLps(1, 0, 0)).isEqualTo(new Vector3(10, 22, 30));
     assertThat(volume.geometry().toLps(0, 1, 1)).isEqualTo(new Vector3(7, 20, 34));
     assertThat(ImageReader.readMask(file, 7, 0).voxelCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "3"})
+  void every_file_of_several_has_its_own_header(String size) throws IOException {
+    Files.write(folder.resolve("one.raw"), new byte[] {9, 9, 9, 1, 0});
+    Files.write(folder.resolve("two.raw"), new byte[] {9, 9, 9, 2, 0});
+    String header = HEADER.formatted("False", "LIST\none.raw\ntwo.raw");
+    Path file = write("l.mhd", "HeaderSize = " + size + "\n" + header, new byte[0]);
+    assertThat(ImageReader.readVolume(file).toDoubles()).containsExactly(1, 2);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,31 @@ class NiftiReaderTest {
 
     assertThat(volume.geometry().origin().x()).isEqualTo(-10);
     assertThatThrownBy(() -> NiftiReader.readVolume(sheared)).isInstanceOf(ImageException.class);
+  }
+
+  @Test
+  void extensions_longer_than_a_buffer_are_passed_over() throws IOException {
+    ByteBuffer file = header(ByteOrder.LITTLE_ENDIAN, 4);
+    byte[] whole = Arrays.copyOf(file.array(), 70_000 + 4);
+    Arrays.fill(whole, 356, 70_000, (byte) 'e');
+    ByteBuffer.wrap(whole)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putFloat(108, 70_000)
+        .putShort(70_000, (short) -5)
+        .putShort(70_002, (short) 7);
+    assertThat(NiftiReader.readVolume(write("e.nii", whole)).toDoubles()).containsExactly(-5, 7);
+  }
+
+  @Test
+  void voxels_inside_the_header_are_refused() throws IOException {
+    ByteBuffer file = header(ByteOrder.LITTLE_ENDIAN, 4);
+    for (float offset : new float[] {0, 348, Float.NaN}) {
+      file.putFloat(108, offset);
+      Path odd = write("v.nii", file.array());
+      assertThatThrownBy(() -> NiftiReader.readVolume(odd))
+          .isInstanceOf(ImageException.class)
+          .hasMessageContaining("inside its header");
+    }
   }
 
   @Test

@@ -9,13 +9,18 @@ import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Vector3;
 import io.axilla.radiomics.image.Volume;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NrrdReaderTest {
   @TempDir Path folder;
@@ -118,15 +123,66 @@ class NrrdReaderTest {
         .isInstanceOf(ImageException.class)
         .hasMessageContaining("UNREADABLE: d.nrrd");
     Path packed =
-        write("e.nrrd", "NRRD0004\ntype: short\ndimension: 3\nsizes: 1 1 1\nencoding: bzip2\n\n");
+        write(
+            "e.nrrd",
+            "NRRD0004\ntype: short\ndimension: 3\nsizes: 1 1 1\nendian: little\nencoding: bzip2\n\n");
     assertThatThrownBy(() -> NrrdReader.readVolume(packed))
         .isInstanceOf(ImageException.class)
         .hasMessageContaining("bzip2");
     Path cut =
-        write("f.nrrd", "NRRD0004\ntype: short\ndimension: 3\nsizes: 2 2 2\nencoding: raw\n\nabc");
+        write(
+            "f.nrrd",
+            "NRRD0004\ntype: short\ndimension: 3\nsizes: 2 2 2\nendian: little\nencoding: raw\n\nabc");
     assertThatThrownBy(() -> NrrdReader.readVolume(cut))
         .isInstanceOf(ImageException.class)
         .hasMessageContaining("16 are needed");
+  }
+
+  @Test
+  void more_is_skipped_than_a_buffer_holds() throws IOException {
+    assertThat(
+            NrrdReader.readVolume(
+                    write(
+                        "g.nrrd",
+                        "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 1 1\nencoding: raw\nbyte skip: 70000\n\n"
+                            + "e".repeat(70000)
+                            + "AB"))
+                .toDoubles())
+        .containsExactly('A', 'B');
+  }
+
+  @Test
+  void a_damaged_gzip_is_refused_by_its_checksum() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(new byte[] {1, 2});
+    }
+    byte[] bytes = packed.toByteArray();
+    bytes[bytes.length - 8] ^= 1; // the checksum
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(
+        "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 1 1\nencoding: gzip\n\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    file.write(bytes);
+    Path damaged = Files.write(folder.resolve("h.nrrd"), file.toByteArray());
+    assertThatThrownBy(() -> NrrdReader.readVolume(damaged)).isInstanceOf(ZipException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "endian: bigg\nsizes: 1 1 1",
+        "sizes: 1 1 1",
+        "endian: big\nsizes: 1 1 1\nbyte skip: -2",
+        "endian: big\nsizes: 1 1 1\nspacings: 1 1",
+        "endian: big\nsizes: 5000 5000 5000"
+      })
+  void a_header_that_makes_no_sense_is_refused(String fields) throws IOException {
+    Path file =
+        write("i.nrrd", "NRRD0004\ntype: short\ndimension: 3\nencoding: raw\n" + fields + "\n\nab");
+    assertThatThrownBy(() -> NrrdReader.readVolume(file))
+        .isInstanceOf(ImageException.class)
+        .hasMessageContaining("UNREADABLE: i.nrrd");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Image files of research, told by the ends of their names. */
 final class ImageFiles {
   private static final List<String> KNOWN =
-      List.of(".nrrd", ".nhdr", ".nii", ".nii.gz", ".mha", ".mhd");
+      List.of(".nrrd", ".nhdr", ".nii", ".nii.gz", ".hdr", ".img", ".mha", ".mhd");
 
   /** For messages. */
   static final String ENDINGS = String.join(", ", KNOWN);
