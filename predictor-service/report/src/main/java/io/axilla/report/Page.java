@@ -130,7 +130,8 @@ final class Page {
     LassoReport.@Nullable Chosen chosen = result.settings().choices().lambda().in(lasso);
     Settings analysis = result.settings().analysis();
     return List.of(
-        RatedThreshold.of(result.siteRule(), analysis.confidence()),
+        RatedThreshold.of(
+            result.siteRule(), result.settings().maximumMissedRate(), analysis.confidence()),
         SelectionStability.of(
             result.selectionFrequency().byKey(), result.pipelineOptimism().resamples()),
         WithheldTable.of(result.applicability()),

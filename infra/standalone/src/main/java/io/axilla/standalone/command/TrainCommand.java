@@ -13,6 +13,7 @@ import io.axilla.model.pmml.Pmml;
 import io.axilla.model.statistics.StatisticsJson;
 import io.axilla.model.training.GateShare;
 import io.axilla.model.training.Remark;
+import io.axilla.model.training.SiteRule;
 import io.axilla.model.training.Trainer;
 import io.axilla.model.training.TrainingResult;
 import io.axilla.model.training.TrainingSettings;
@@ -85,6 +86,13 @@ final class TrainCommand implements Callable<Integer> {
     Report report = Report.of(result);
     results.write("report.html", report.html().getBytes(StandardCharsets.UTF_8));
     results.write("report.pdf", report.pdf());
+    if (!result.isUsable()) {
+      print(result, spec.commandLine().getOut());
+      throw new Failure(
+          "the combined regression separates the outcomes, so no model is written; the report is in "
+              + out
+              + ": use fewer clinical terms, a stronger penalty (lambda 1se) or more patients");
+    }
     results.write("model.pmml", Pmml.of(result.model()));
     results.write("model.json", result.model().toBytes());
     print(result, spec.commandLine().getOut());
@@ -140,27 +148,29 @@ final class TrainCommand implements Callable<Integer> {
     Auc test = result.statistics().evaluation().roc().test().combined().area();
     Table table = new Table("COMBINED MODEL", "ROWS", "WITH PCR", "AUC", "95 % INTERVAL");
     row(table, "train, apparent", apparent);
-    if (result.pipelineOptimism().used() > 0) {
+    row(table, "train, cross-validated", result.crossValidated().roc().area());
+    if (result.pipelineOptimism().isTold()) {
       table.row(
           "train, corrected (whole pipeline)",
           String.valueOf(apparent.n()),
           String.valueOf(apparent.nPos()),
           number(result.pipelineOptimism().auc().corrected()),
-          number(result.pipelineOptimism().auc().low())
-              + " to "
-              + number(result.pipelineOptimism().auc().high()));
+          "");
     }
-    row(table, "train, cross-validated", result.crossValidated().roc().area());
     if (test.n() > 0) {
       row(table, "test", test);
     }
     print.print(table);
-    rule(result, print);
+    if (result.siteRule() != null) {
+      rule(result.siteRule(), print);
+    }
     applicability("train", result.applicability().crossValidated(), print);
     if (result.applicability().test() != null) {
       applicability("test", result.applicability().test(), print);
     }
-    print.println("model " + result.modelDigest() + " written to " + out);
+    if (result.isUsable()) {
+      print.println("model " + result.modelDigest() + " written to " + out);
+    }
     print.flush();
   }
 
@@ -173,11 +183,8 @@ final class TrainCommand implements Callable<Integer> {
         number(auc.ciLo()) + " to " + number(auc.ciHi()));
   }
 
-  private static void rule(TrainingResult result, PrintWriter print) {
-    Classification classification =
-        result.siteRule().test() == null
-            ? result.siteRule().crossValidated()
-            : result.siteRule().test();
+  private static void rule(SiteRule rule, PrintWriter print) {
+    Classification classification = rule.test() == null ? rule.crossValidated() : rule.test();
     Proportion found = classification.ppv();
     print.println(
         String.format(
@@ -185,9 +192,9 @@ final class TrainCommand implements Callable<Integer> {
             "pCR if the probability is at least %.3f (at most %.0f %% of residual disease missed, by"
                 + " cross-validation): %s, of %d called pCR %s had it (%s to %s), %d of %d with"
                 + " residual disease were missed",
-            result.siteRule().threshold(),
-            100 * result.siteRule().maximumMissedRate(),
-            result.siteRule().test() == null ? "cross-validated" : "test",
+            rule.threshold(),
+            100 * rule.maximumMissedRate(),
+            rule.test() == null ? "cross-validated" : "test",
             found.n(),
             number(found.value()),
             number(found.wilsonLo()),

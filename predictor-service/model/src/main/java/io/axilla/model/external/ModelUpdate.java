@@ -17,6 +17,8 @@ import io.axilla.model.ScoreTerm;
 import io.axilla.model.Term;
 import io.axilla.model.TrainingSummary;
 import io.axilla.model.clinical.ClinicalVariable;
+import io.axilla.model.cohort.CohortException;
+import io.axilla.model.cohort.CohortException.Code;
 import io.axilla.model.cohort.SiteCohort;
 import io.axilla.model.distribution.ChiSquared;
 import io.axilla.model.external.Update.Comparison;
@@ -115,6 +117,7 @@ public final class ModelUpdate {
             comparison(Method.ORIGINAL, deviance(), revision.rank()),
             comparison(Method.INTERCEPT, shift.deviance(), revision.rank() - 1),
             comparison(Method.RECALIBRATION, line.deviance(), revision.rank() - 2));
+    requireFinite(asked, shift, line);
     Method method =
         asked != null
             ? asked
@@ -142,6 +145,29 @@ public final class ModelUpdate {
             new Update(
                 method, asked != null, tests, intercept, slope, ModelFile.digest(made.toBytes()))),
         made);
+  }
+
+  /** A fit without a finite optimum can neither be used nor be compared with. */
+  private void requireFinite(@Nullable Method asked, LogisticFit shift, LogisticFit line) {
+    if (asked == null || asked == Method.REVISION) {
+      requireFinite(revision, "the combined step cannot be fitted anew");
+    }
+    if (asked == null || asked == Method.RECALIBRATION) {
+      requireFinite(line, "intercept and slope cannot be fitted");
+    }
+    if (asked == Method.INTERCEPT) {
+      requireFinite(shift, "the intercept cannot be fitted");
+    }
+  }
+
+  private static void requireFinite(LogisticFit fit, String what) {
+    if (fit.separated() || !fit.converged()) {
+      throw new CohortException(
+          Code.COHORT_TOO_SMALL,
+          what
+              + ": on this cohort the outcomes are separated; bring more patients, or ask for an update"
+              + " with fewer coefficients");
+    }
   }
 
   private static double coefficient(LogisticFit fit, int term) {

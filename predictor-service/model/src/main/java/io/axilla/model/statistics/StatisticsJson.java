@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 
 /**
  * Writes {@link Statistics}, and records that hold it: names in snake_case, doubles in the shortest
@@ -27,7 +29,8 @@ public final class StatisticsJson {
           .addModule(
               new SimpleModule()
                   .addSerializer(Double.class, new FiniteOrNull())
-                  .addSerializer(double.class, new FiniteOrNull()))
+                  .addSerializer(double.class, new FiniteOrNull())
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance))
           .build();
 
   private static final class FiniteOrNull extends JsonSerializer<Double> {

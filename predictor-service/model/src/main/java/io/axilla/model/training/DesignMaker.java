@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,18 @@ final class DesignMaker {
   }
 
   private boolean[] bySite() {
+    for (String name : split.testSites()) {
+      if (!site.site().contains(name)) {
+        throw refuse(
+            Code.COHORT_UNKNOWN_LEVEL,
+            "no row of clinical.csv is of the site that test_sites names; its sites are "
+                + site.site().stream()
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
+      }
+    }
     List<@Nullable Boolean> train = new ArrayList<>();
     for (String name : site.site()) {
       train.add(name == null ? null : !split.testSites().contains(name));

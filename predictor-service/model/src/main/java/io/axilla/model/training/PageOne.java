@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes page one: what a reader must know before any number. */
 final class PageOne {
@@ -46,8 +47,9 @@ final class PageOne {
       Keyed<Missingness> missingness,
       SampleSize sampleSize,
       PipelineOptimism optimism,
+      CrossValidated crossValidated,
       ParticipantFlow flow,
-      SiteRule rule,
+      @Nullable SiteRule rule,
       HeldOutApplicability applicability) {
     cohort(flow);
     subtype();
@@ -56,6 +58,7 @@ final class PageOne {
     levels();
     method(statistics);
     fit(statistics, optimism);
+    optimism(statistics, optimism, crossValidated);
     rule(rule);
     applicability("train", applicability.crossValidated());
     if (applicability.test() != null) {
@@ -211,8 +214,8 @@ final class PageOne {
     if (statistics.models().combined().separated()) {
       warning(
           "SEPARATED",
-          "The combined regression separates the outcomes: its coefficients have no finite optimum."
-              + " Use fewer terms or more patients.");
+          "The combined regression separates the outcomes: its coefficients have no finite optimum, and no"
+              + " model is written. Use fewer terms or more patients.");
     }
     for (String term : statistics.models().combined().aliased()) {
       warning("ALIASED", "The term %s says nothing beyond the others and counts as 0.", term);
@@ -226,23 +229,37 @@ final class PageOne {
           optimism.resamples() - optimism.used(),
           optimism.resamples());
     }
-    if (optimism.used() > 0 && optimism.auc().optimism() > STRONG_OPTIMISM) {
-      warning(
-          "OPTIMISM",
-          "The area under the curve is %.3f on the train rows and %.3f after correction for the"
-              + " optimism of the whole pipeline; the study's way of correction says %.3f.",
-          optimism.auc().apparent(),
-          optimism.auc().corrected(),
-          statistics.bootstrap().auc().corrected());
-    }
   }
 
-  private void rule(SiteRule rule) {
-    if (rule.crossValidated().counts().tp() == 0) {
+  private void optimism(
+      Statistics statistics, PipelineOptimism optimism, CrossValidated crossValidated) {
+    double apparent = optimism.auc().apparent();
+    double heldOut = crossValidated.roc().area().auc();
+    if (!(apparent - heldOut > STRONG_OPTIMISM)) {
+      return;
+    }
+    warning(
+        "OPTIMISM",
+        "The area under the curve is %.3f on the train rows, and %.3f when each row is judged by a model"
+            + " that was made without it.%s",
+        apparent,
+        heldOut,
+        optimism.isTold()
+            ? String.format(
+                Locale.ROOT,
+                " Corrected by resamples of the whole pipeline it is %.3f, by the study's way %.3f; with more"
+                    + " features than patients both stay too favourable.",
+                optimism.auc().corrected(),
+                statistics.bootstrap().auc().corrected())
+            : "");
+  }
+
+  private void rule(@Nullable SiteRule rule) {
+    if (rule == null) {
       warning(
           "NO_RULE",
           "No threshold finds a responder and misses at most %.0f %% of residual disease.",
-          100 * rule.maximumMissedRate());
+          100 * settings.maximumMissedRate());
     }
   }
 

@@ -2,6 +2,7 @@
 // Copyright the Axilla authors
 package io.axilla.model.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.axilla.model.table.Columns;
 
 /**
@@ -25,10 +26,20 @@ public record PipelineOptimism(
     Corrected brier,
     OutOfBag outOfBag,
     Columns<Replicate> replicates) {
+  /** The share of the resamples below which those that are left say nothing of all. */
+  private static final double FEWEST = 0.9;
+
+  /** Whether enough resamples had a regression for a corrected figure to mean something. */
+  @JsonIgnore
+  public boolean isTold() {
+    return resamples > 0 && used >= FEWEST * resamples;
+  }
+
   /**
    * @param optimism mean of the model on its resample minus on the train rows
    * @param corrected apparent − optimism
-   * @param low 2.5th percentile of apparent − optimism over the resamples
+   * @param low 2.5th percentile of apparent − optimism over the resamples: how the optimism varies,
+   *     no interval of confidence, for the train rows vary too
    * @param high 97.5th percentile
    */
   public record Corrected(

@@ -161,14 +161,14 @@ final class Records {
       Statistics statistics,
       PipelineOptimism optimism,
       CrossValidated crossValidated,
-      SiteRule rule) {
+      @Nullable SiteRule rule) {
     List<Performance> performance = new ArrayList<>();
     Auc apparent = statistics.evaluation().roc().train().combined().area();
     Calibration calibration = statistics.evaluation().calibration().train().combined();
     performance.add(
         Performance.of(
             Judged.APPARENT, apparent, calibration.recalibration(), calibration.brier()));
-    if (optimism.used() > 0) {
+    if (optimism.isTold()) {
       performance.add(
           new Performance(
               Judged.CORRECTED,
@@ -190,11 +190,11 @@ final class Records {
       Calibration tested = statistics.evaluation().calibration().test().combined();
       performance.add(Performance.of(Judged.TEST, test, tested.recalibration(), tested.brier()));
     }
-    return new Evidence(cohortSummary(), performance, operatingPoint(rule));
+    return new Evidence(cohortSummary(), performance, rule == null ? null : operatingPoint(rule));
   }
 
   private static @Nullable Measure corrected(PipelineOptimism.Corrected corrected) {
-    return Measure.ofFinite(corrected.corrected(), corrected.low(), corrected.high());
+    return Double.isFinite(corrected.corrected()) ? Measure.of(corrected.corrected()) : null;
   }
 
   private CohortSummary cohortSummary() {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -95,7 +96,8 @@ public final class Trainer {
     HeldOut heldOut = heldOut(pipeline, gate, new Tasks(executor, Progress.NONE));
     double[] crossValidated = heldOut.linearPredictor;
     CrossValidated judged = judged(crossValidated);
-    SiteRule rule = siteRule(crossValidated, fitted);
+    @Nullable SiteRule rule =
+        statistics.models().combined().separated() ? null : siteRule(crossValidated, fitted);
     Bootstrap bootstrap =
         Bootstrap.run(
             cohort,
@@ -136,7 +138,8 @@ public final class Trainer {
         software,
         settings,
         new PageOne(site, settings, cohort)
-            .remarks(statistics, missingness, sampleSize, optimism, flow, rule, applicability),
+            .remarks(
+                statistics, missingness, sampleSize, optimism, judged, flow, rule, applicability),
         flow,
         missingness,
         sampleSize,
@@ -187,9 +190,13 @@ public final class Trainer {
         Calibration.brier(probability, outcome));
   }
 
-  private SiteRule siteRule(double[] crossValidated, Fitted fitted) {
+  private @Nullable SiteRule siteRule(double[] crossValidated, Fitted fitted) {
     double[] probability = Fitted.probabilities(crossValidated);
-    double threshold = threshold(probability, outcome, settings.maximumMissedRate());
+    OptionalDouble least = threshold(probability, outcome, settings.maximumMissedRate());
+    if (least.isEmpty()) {
+      return null;
+    }
+    double threshold = least.getAsDouble();
     double confidence = cohort.settings().confidence();
     return new SiteRule(
         settings.maximumMissedRate(),
@@ -202,8 +209,8 @@ public final class Trainer {
                 threshold, fitted.probabilities(test), cohort.outcome(test), confidence));
   }
 
-  /** The smallest observed probability at which no more are missed; 1 when there is none. */
-  static double threshold(double[] probability, int[] outcome, double maximumMissedRate) {
+  /** The smallest observed probability at which no more are missed and somebody is found. */
+  static OptionalDouble threshold(double[] probability, int[] outcome, double maximumMissedRate) {
     double[] residual =
         IntStream.range(0, outcome.length)
             .filter(i -> outcome[i] == 0)
@@ -212,7 +219,10 @@ public final class Trainer {
             .toArray();
     int allowed = (int) Math.floor(maximumMissedRate * residual.length + 1e-9);
     double above = residual[residual.length - 1 - allowed];
-    return Arrays.stream(probability).filter(p -> p > above).min().orElse(1);
+    return IntStream.range(0, outcome.length)
+            .anyMatch(i -> outcome[i] == 1 && probability[i] > above)
+        ? Arrays.stream(probability).filter(p -> p > above).min()
+        : OptionalDouble.empty();
   }
 
   private ParticipantFlow flow() {

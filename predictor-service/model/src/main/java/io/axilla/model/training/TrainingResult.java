@@ -7,6 +7,7 @@ import io.axilla.model.ModelFile;
 import io.axilla.model.statistics.Statistics;
 import io.axilla.model.table.Keyed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that training found out: what {@code training.json} holds and a report shows.
@@ -28,7 +29,8 @@ import java.util.List;
  * @param crossValidated the whole pipeline by cross-validation
  * @param selectionFrequency by feature; those that no resample took and the model has not are left
  *     out
- * @param siteRule predictive values at the site's largest rate of missed residual disease
+ * @param siteRule predictive values at the site's largest rate of missed residual disease; null
+ *     when no threshold keeps to it and finds a responder, or the model is separated
  * @param applicability how many held-out rows are outside of what the model was trained on
  */
 public record TrainingResult(
@@ -45,11 +47,17 @@ public record TrainingResult(
     PipelineOptimism pipelineOptimism,
     CrossValidated crossValidated,
     Keyed<SelectionFrequency> selectionFrequency,
-    SiteRule siteRule,
+    @Nullable SiteRule siteRule,
     HeldOutApplicability applicability) {
   public static final int SCHEMA = 1;
 
   public TrainingResult {
     remarks = List.copyOf(remarks);
+  }
+
+  /** Whether the model has a finite optimum; else its probabilities mean nothing. */
+  @JsonIgnore
+  public boolean isUsable() {
+    return !statistics.models().combined().separated();
   }
 }

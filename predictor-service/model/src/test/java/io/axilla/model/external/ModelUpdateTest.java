@@ -3,6 +3,7 @@
 package io.axilla.model.external;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.axilla.model.FeatureTerm;
@@ -10,6 +11,7 @@ import io.axilla.model.ModelFile;
 import io.axilla.model.Spread;
 import io.axilla.model.Standardisation;
 import io.axilla.model.TrainingSummary;
+import io.axilla.model.cohort.CohortException;
 import io.axilla.model.cohort.Settings;
 import io.axilla.model.cohort.SiteCohort;
 import io.axilla.model.cohort.SiteCohortReader;
@@ -145,5 +147,17 @@ class ModelUpdateTest {
 
     assertThat(adequacy.observedToExpected()).isEqualTo((int) Math.ceil(1 / (se * se)));
     assertThat(adequacy.enough()).isFalse();
+  }
+
+  @Test
+  void separated_outcomes_can_choose_nothing() throws IOException {
+    SiteCohort site = patients(0, 1e6, 0);
+    Validation validation = Validation.of(model(), "d".repeat(64), site);
+
+    for (Method asked : new Method[] {null, Method.REVISION}) {
+      assertThatThrownBy(() -> ModelUpdate.of(model(), validation, site, asked, 1, "test"))
+          .isInstanceOf(CohortException.class)
+          .hasMessageContaining("separated");
+    }
   }
 }

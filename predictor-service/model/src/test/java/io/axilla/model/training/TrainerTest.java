@@ -330,8 +330,45 @@ class TrainerTest {
     double[] probability = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
     int[] outcome = {0, 0, 0, 1, 0, 1, 0, 1};
 
-    assertThat(Trainer.threshold(probability, outcome, 0.2)).isEqualTo(0.6);
-    assertThat(Trainer.threshold(probability, outcome, 0.1)).isEqualTo(0.8);
-    assertThat(Trainer.threshold(probability, outcome, 0.4)).isEqualTo(0.4);
+    assertThat(Trainer.threshold(probability, outcome, 0.2)).hasValue(0.6);
+    assertThat(Trainer.threshold(probability, outcome, 0.1)).hasValue(0.8);
+    assertThat(Trainer.threshold(probability, outcome, 0.4)).hasValue(0.4);
+    assertThat(Trainer.threshold(new double[] {0.9, 0.9, 0.1}, new int[] {1, 0, 0}, 0.1)).isEmpty();
+  }
+
+  @Test
+  void a_split_by_date_is_recorded() throws IOException {
+    SiteCohort site = new SimulatedSite(160, 10, 9).read(folder);
+
+    TrainingResult result =
+        train(
+            site,
+            settings(
+                """
+                {"resamples": 0, "split": {"kind": "date", "test_from": "2022-01-01"}}
+                """),
+            2);
+
+    assertThat(json(result)).contains("\"test_from\":\"2022-01-01\"");
+    assertThat(result.flow().test()).isPositive();
+  }
+
+  @Test
+  void a_model_without_a_finite_optimum_is_not_usable_and_has_no_rule() throws IOException {
+    SiteCohort few = new SimulatedSite(40, 60, 3).read(folder);
+
+    TrainingResult result =
+        train(
+            few,
+            settings(
+                """
+                {"resamples": 0, "split": {"kind": "none"}, "n_folds": 4,
+                 "clinical_terms": ["age", "cT", "cN", "subtype", "er_pct", "her2_status", "ki67_pct", "treatment"]}
+                """),
+            2);
+
+    assertThat(result.remarks()).extracting(Remark::code).contains("SEPARATED", "NO_RULE");
+    assertThat(result.isUsable()).isFalse();
+    assertThat(result.siteRule()).isNull();
   }
 }

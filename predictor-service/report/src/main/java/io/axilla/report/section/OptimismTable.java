@@ -30,14 +30,15 @@ public final class OptimismTable {
             "Table S12. Optimism of the combined model",
             "",
             "Train, as it is",
-            "Corrected, whole pipeline",
-            "Out of bag",
             "Cross-validated",
+            "Out of bag",
+            "Corrected, whole pipeline",
             "Corrected, the paper's way",
             "Test");
     row(
         table,
         "AUC (1 is best)",
+        pipeline,
         pipeline.auc(),
         pipeline.outOfBag().auc(),
         crossed.roc().area().auc(),
@@ -46,6 +47,7 @@ public final class OptimismTable {
     row(
         table,
         "Calibration slope (1 is right)",
+        pipeline,
         pipeline.slope(),
         pipeline.outOfBag().slope(),
         crossed.calibration().slope(),
@@ -54,6 +56,7 @@ public final class OptimismTable {
     row(
         table,
         "Brier score (0 is best)",
+        pipeline,
         pipeline.brier(),
         pipeline.outOfBag().brier(),
         crossed.brier(),
@@ -64,21 +67,33 @@ public final class OptimismTable {
 
   private static Element explanation(
       PipelineOptimism pipeline, CrossValidated crossed, Optimism paper) {
-    String whole =
-        pipeline.used() == 0
-            ? "The whole pipeline was not run on resamples, so its optimism is not known."
-            : "Whole pipeline: in "
-                + pipeline.used()
-                + " of "
-                + pipeline.resamples()
-                + " resamples features are screened, selected and weighted anew and the regression fitted;"
-                + " in brackets the optimism, below the middle 95 % of the resamples.";
+    String whole;
+    if (pipeline.resamples() == 0) {
+      whole = "The whole pipeline was not run on resamples, so its optimism is not known.";
+    } else if (!pipeline.isTold()) {
+      whole =
+          "The regression had a finite optimum in "
+              + pipeline.used()
+              + " of "
+              + pipeline.resamples()
+              + " resamples: too few to correct by.";
+    } else {
+      whole =
+          "Corrected, whole pipeline: in "
+              + pipeline.used()
+              + " of "
+              + pipeline.resamples()
+              + " resamples features are screened, selected and weighted anew and the regression fitted;"
+              + " in brackets the optimism. With more features than patients it stays too favourable, for most"
+              + " train patients are in each resample too. Out of bag: those models on patients that their"
+              + " resample did not hold.";
+    }
     return Parts.note(
-        whole
-            + " Out of bag: those models on patients that their resample did not hold. Cross-validated: every"
-            + " patient by a model made without the patient, "
+        "Read the cross-validated figure first: every patient by a model made without the patient, "
             + crossed.folds()
-            + " folds. The paper's way: the score stays and only the regression is fitted anew, in "
+            + " folds. "
+            + whole
+            + " The paper's way: the score stays and only the regression is fitted anew, in "
             + paper.nUsed()
             + " of "
             + paper.b()
@@ -88,7 +103,8 @@ public final class OptimismTable {
   private static void row(
       Table table,
       String name,
-      PipelineOptimism.Corrected pipeline,
+      PipelineOptimism pipeline,
+      PipelineOptimism.Corrected corrected,
       double outOfBag,
       double crossed,
       Optimism.Corrected paper,
@@ -96,15 +112,9 @@ public final class OptimismTable {
     table.row(
         name,
         Numbers.fixed(paper.apparent(), 3),
-        Element.of(
-            "td",
-            Element.of("b", bracketed(pipeline.corrected(), pipeline.optimism())),
-            Element.of("br"),
-            Double.isFinite(pipeline.low()) && Double.isFinite(pipeline.high())
-                ? Numbers.fixed(pipeline.low(), 3) + " to " + Numbers.fixed(pipeline.high(), 3)
-                : ""),
-        Numbers.fixed(outOfBag, 3),
-        Numbers.fixed(crossed, 3),
+        Element.of("b", Numbers.fixed(crossed, 3)),
+        pipeline.isTold() ? Numbers.fixed(outOfBag, 3) : Numbers.ABSENT,
+        pipeline.isTold() ? bracketed(corrected.corrected(), corrected.optimism()) : Numbers.ABSENT,
         bracketed(paper.corrected(), paper.optimism()),
         Numbers.fixed(test, 3));
   }

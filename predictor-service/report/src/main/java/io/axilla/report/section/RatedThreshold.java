@@ -10,12 +10,31 @@ import io.axilla.model.training.SiteRule;
 import io.axilla.report.html.Element;
 import io.axilla.report.html.Numbers;
 import io.axilla.report.html.Table;
+import org.jspecify.annotations.Nullable;
 
 /** What the model is worth at the rate of missed residual disease that the site allows itself. */
 public final class RatedThreshold {
+  private static final String ID = "operating-point";
+  private static final String TITLE =
+      "Predictive values at the site's rate of missed residual disease";
+
   private RatedThreshold() {}
 
-  public static Element of(SiteRule rule, double confidence) {
+  /**
+   * @param rule null: there is none
+   */
+  public static Element of(@Nullable SiteRule rule, double maximumMissedRate, double confidence) {
+    if (rule == null) {
+      return Parts.section(
+          ID,
+          TITLE,
+          Parts.absent(
+              "Rule.",
+              "No threshold finds a responder and takes at most "
+                  + Numbers.percent(maximumMissedRate)
+                  + " of the patients with residual disease for responders, or the model has no finite"
+                  + " optimum."));
+    }
     Table table =
         Table.of(
             "Table S13. Rule: pCR if the probability is "
@@ -33,8 +52,8 @@ public final class RatedThreshold {
       row(table, label(Judged.TEST), test, confidence);
     }
     return Parts.section(
-        "operating-point",
-        "Predictive values at the site's rate of missed residual disease",
+        ID,
+        TITLE,
         Parts.paragraph(
             "The site allows that "
                 + Numbers.percent(rule.maximumMissedRate())
