@@ -40,7 +40,6 @@ record Gate(ApplicabilityPolicy policy, Applicability applicability) {
       ModelFile model,
       FeaturesExtracted measured,
       ClinicalValues clinical) {
-    String sex = measured.post().patientSex();
     return new Gate(
         policy,
         Applicability.of(
@@ -50,7 +49,15 @@ record Gate(ApplicabilityPolicy policy, Applicability applicability) {
                 clinical,
                 scan(measured.pre()),
                 scan(measured.post()),
-                sex == null ? measured.pre().patientSex() : sex)));
+                sex(measured.pre().patientSex(), measured.post().patientSex()))));
+  }
+
+  /** That of either scan; not known when they contradict each other. */
+  static @Nullable String sex(@Nullable String pre, @Nullable String post) {
+    if (pre == null || post == null) {
+      return pre == null ? post : pre;
+    }
+    return pre.equals(post) ? pre : null;
   }
 
   private static Scan scan(ScanFacts facts) {

@@ -218,6 +218,6 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "-";
   }
 }

@@ -79,7 +79,10 @@ final class ClinicalFile {
     }
     for (String name : needed) {
       if (!columns.containsKey(name)) {
-        throw place.refuse(Code.COHORT_COLUMN_INVALID, 1, "there is no column " + name);
+        throw place.refuse(
+            Code.COHORT_COLUMN_INVALID,
+            1,
+            "there is no column " + name + "; columns are told apart by commas");
       }
     }
     return columns;

@@ -57,7 +57,10 @@ final class TextTable {
   void require(String... needed) {
     for (String name : needed) {
       if (!has(name)) {
-        throw place.refuse(Code.COHORT_COLUMN_INVALID, 1, "there is no column " + name);
+        throw place.refuse(
+            Code.COHORT_COLUMN_INVALID,
+            1,
+            "there is no column " + name + "; columns are told apart by commas");
       }
     }
   }

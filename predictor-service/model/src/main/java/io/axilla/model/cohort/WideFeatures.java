@@ -137,7 +137,10 @@ final class WideFeatures {
     }
     for (String needed : List.of("patient_id", "time_point")) {
       if (!keys.containsKey(needed)) {
-        throw place.refuse(Code.COHORT_COLUMN_INVALID, 1, "there is no column " + needed);
+        throw place.refuse(
+            Code.COHORT_COLUMN_INVALID,
+            1,
+            "there is no column " + needed + "; columns are told apart by commas");
       }
     }
     if (features.isEmpty()) {

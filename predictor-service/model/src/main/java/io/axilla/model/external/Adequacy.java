@@ -27,8 +27,9 @@ public record Adequacy(
     int n = outcome.length;
     int responders = IntStream.of(outcome).sum();
     double share = (double) responders / n;
-    // ln(1.1) is half the interval's width above 1.
-    double seRatio = StrictMath.log(1.1) / Z;
+    // exp(z·se) - exp(-z·se) = 0.2, the width of the interval of the ratio; asinh(x) = ln(x + √(x²
+    // + 1)).
+    double seRatio = StrictMath.log(0.1 + Math.sqrt(1.01)) / Z;
     int ratio = ceil((1 - share) / (share * seRatio * seRatio));
     int slope = slope(linearPredictor, probability);
     int auc = area(area, share);

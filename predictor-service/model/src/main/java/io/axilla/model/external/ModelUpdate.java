@@ -31,6 +31,7 @@ import io.axilla.model.regression.NumberPredictor;
 import io.axilla.model.regression.Predictor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,10 @@ public final class ModelUpdate {
   private final ModelFile model;
   private final Scored scored;
   private final int[] outcome;
+
+  /** Of every patient the positions among the rows that are scored. */
+  private final List<List<Integer>> rowsByPatient;
+
   private final double[] linearPredictor;
   private final List<Predictor> formula;
   private final LogisticFit revision;
@@ -58,6 +63,7 @@ public final class ModelUpdate {
     this.model = model;
     this.scored = Scored.of(model, site);
     this.outcome = site.cohort().outcome(scored.rows());
+    this.rowsByPatient = byPatient(site, scored.rows());
     this.linearPredictor = scored.linearPredictors();
     this.formula = model.terms().stream().map(this::predictor).toList();
     this.revision = LogisticRegression.fit(outcome, formula);
@@ -306,7 +312,7 @@ public final class ModelUpdate {
     Random random = new Random(seed);
     List<CoefficientSet> sets = new ArrayList<>();
     for (int b = 0; b < RESAMPLES; b++) {
-      int[] drawn = random.ints(outcome.length, 0, outcome.length).toArray();
+      int[] drawn = drawn(random);
       int[] y = IntStream.of(drawn).map(i -> outcome[i]).toArray();
       if (IntStream.of(y).distinct().count() < 2) {
         continue;
@@ -318,6 +324,23 @@ public final class ModelUpdate {
       }
     }
     return new Resampling(RESAMPLES, features, sets);
+  }
+
+  /** As many patients as there are, with replacement; both sides of a patient come together. */
+  private int[] drawn(Random random) {
+    return IntStream.range(0, rowsByPatient.size())
+        .mapToObj(i -> rowsByPatient.get(random.nextInt(rowsByPatient.size())))
+        .flatMap(List::stream)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static List<List<Integer>> byPatient(SiteCohort site, int... rows) {
+    Map<Integer, List<Integer>> byPatient = new LinkedHashMap<>();
+    for (int i = 0; i < rows.length; i++) {
+      byPatient.computeIfAbsent(site.patient().get(rows[i]), key -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(byPatient.values());
   }
 
   private CoefficientSet set(List<Term> terms, LogisticFit fit, int[] drawn) {

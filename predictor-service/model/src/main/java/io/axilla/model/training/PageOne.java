@@ -29,6 +29,8 @@ final class PageOne {
   private static final double FEWEST_SETS = 0.9;
   private static final double MUCH_WITHHELD = 0.05;
   private static final double STRONG_OPTIMISM = 0.05;
+  private static final double FLAT = 0.8;
+  private static final double STEEP = 1.25;
 
   private final SiteCohort site;
   private final TrainingSettings settings;
@@ -59,6 +61,7 @@ final class PageOne {
     method(statistics);
     fit(statistics, optimism);
     optimism(statistics, optimism, crossValidated);
+    calibration(crossValidated);
     rule(rule);
     applicability("train", applicability.crossValidated());
     if (applicability.test() != null) {
@@ -69,6 +72,15 @@ final class PageOne {
 
   private void cohort(ParticipantFlow flow) {
     note("SPLIT", "Train and test were told apart " + flow.split() + ".");
+    int patients = site.patients(cohort.rows(Scope.ALL));
+    if (patients < cohort.size()) {
+      warning(
+          "TWO_SIDES",
+          "%d rows are of %d patients: where this report counts patients it counts axillae, and its intervals and tests"
+              + " take both sides of a patient as independent, so they are too narrow.",
+          cohort.size(),
+          patients);
+    }
     for (Excluded excluded : site.excluded()) {
       warning(
           "ROWS_LEFT_OUT",
@@ -252,6 +264,17 @@ final class PageOne {
                 optimism.auc().corrected(),
                 statistics.bootstrap().auc().corrected())
             : "");
+  }
+
+  private void calibration(CrossValidated crossValidated) {
+    double slope = crossValidated.calibration().slope();
+    if (slope < FLAT || slope > STEEP) {
+      warning(
+          "CALIBRATION",
+          "The calibration slope by cross-validation is %.2f: probabilities, also those of the nomogram, are too %s.",
+          slope,
+          slope < 1 ? "extreme" : "moderate");
+    }
   }
 
   private void rule(@Nullable SiteRule rule) {
