@@ -9,6 +9,7 @@ import io.axilla.model.Standardisation;
 import io.axilla.model.calibration.Calibration;
 import io.axilla.model.calibration.Recalibration;
 import io.axilla.model.cohort.Cohort;
+import io.axilla.model.cohort.Patients;
 import io.axilla.model.descriptive.Quantiles;
 import io.axilla.model.discrimination.Auc;
 import io.axilla.model.formula.FittedModel;

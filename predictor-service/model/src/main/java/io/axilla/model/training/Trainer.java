@@ -10,6 +10,7 @@ import io.axilla.model.cohort.Cohort;
 import io.axilla.model.cohort.CohortException;
 import io.axilla.model.cohort.CohortException.Code;
 import io.axilla.model.cohort.Design;
+import io.axilla.model.cohort.Patients;
 import io.axilla.model.cohort.Scope;
 import io.axilla.model.cohort.SiteCohort;
 import io.axilla.model.cohort.Variable;

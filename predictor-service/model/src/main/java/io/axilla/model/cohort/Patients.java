@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Axilla authors
-package io.axilla.model.training;
+package io.axilla.model.cohort;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,13 +13,13 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Random choices among patients; all rows of one patient share its fate. */
-final class Patients {
+public final class Patients {
   private final List<Integer> patient;
 
   /**
    * @param patient number of each row's patient
    */
-  Patients(List<Integer> patient) {
+  public Patients(List<Integer> patient) {
     this.patient = patient;
   }
 
@@ -37,7 +37,7 @@ final class Patients {
    *
    * @param stratum of a row; a patient has that of the first row
    */
-  int[] folds(int[] rows, IntUnaryOperator stratum, int count, Random random) {
+  public int[] folds(int[] rows, IntUnaryOperator stratum, int count, Random random) {
     int[] folds = new int[rows.length];
     int next = 0;
     for (List<List<Integer>> patients : strata(rows, stratum).values()) {
@@ -53,7 +53,7 @@ final class Patients {
   }
 
   /** By row: whether it is among the share that is drawn in every stratum. */
-  boolean[] share(int[] rows, IntUnaryOperator stratum, double share, Random random) {
+  public boolean[] share(int[] rows, IntUnaryOperator stratum, double share, Random random) {
     boolean[] drawn = new boolean[rows.length];
     for (List<List<Integer>> patients : strata(rows, stratum).values()) {
       Collections.shuffle(patients, random);
@@ -71,7 +71,7 @@ final class Patients {
    * As many patients as there are, drawn with replacement, as positions in {@code rows}; drawn
    * again until both outcomes are there.
    */
-  int[] resample(int[] rows, int[] outcome, Random random) {
+  public int[] resample(int[] rows, int[] outcome, Random random) {
     List<List<Integer>> patients = new ArrayList<>(positions(rows).values());
     while (true) {
       List<Integer> drawn = new ArrayList<>();
