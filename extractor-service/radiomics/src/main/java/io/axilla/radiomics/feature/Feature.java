@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * method, the deprecated ones last. Each carries the code and name of the IBSI reference manual
  * (arXiv:1612.07003) where the manual has the feature, and where the number differs, why. That grey
  * levels are numbered otherwise and that grids are aligned otherwise is a matter of the settings
- * and not repeated for each feature.
+ * and not repeated for each feature. A table, and as long as that is.
  */
 public enum Feature {
   SHAPE_ELONGATION(Family.SHAPE, "Elongation", "Q3CK", "Elongation", null, false),

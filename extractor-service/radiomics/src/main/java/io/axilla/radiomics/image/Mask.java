@@ -9,8 +9,6 @@ import java.util.Arrays;
  * be empty; what needs a voxel says so. Immutable; the array given is copied.
  */
 public final class Mask {
-  private static final int PIECE = 4096;
-
   private final Geometry geometry;
   private final byte[] inside;
   private final int voxelCount;
@@ -43,16 +41,15 @@ public final class Mask {
   /** Voxels with exactly this value in a label image are inside. */
   public static Mask ofLabel(Volume labels, int label) {
     byte[] inside = new byte[labels.geometry().voxelCount()];
-    double[] piece = new double[PIECE];
+    labels.forEachPiece(
+        (from, values, length) -> {
+          for (int n = 0; n < length; n++) {
+            inside[from + n] = (byte) (values[n] == label ? 1 : 0);
+          }
+        });
     int count = 0;
-    for (int from = 0; from < inside.length; from += PIECE) {
-      int length = labels.copy(from, piece);
-      for (int n = 0; n < length; n++) {
-        if (piece[n] == label) {
-          inside[from + n] = 1;
-          count++;
-        }
-      }
+    for (byte one : inside) {
+      count += one;
     }
     return new Mask(labels.geometry(), inside, count);
   }

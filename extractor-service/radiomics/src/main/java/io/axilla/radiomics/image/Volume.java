@@ -14,6 +14,8 @@ import java.util.function.IntToDoubleFunction;
  * caller must not write to it afterwards.
  */
 public final class Volume {
+  private static final int PIECE = 4096;
+
   private final Geometry geometry;
   private final PixelType type;
   private final Voxels voxels;
@@ -105,16 +107,35 @@ public final class Volume {
     return voxels.at(index);
   }
 
-  /**
-   * Copies the values that follow a flat index, so that a whole scan need not stand as doubles.
-   *
-   * @param into filled to its end or to that of the image
-   * @return how many were copied
-   */
-  public int copy(int from, double[] into) {
-    int count = Math.min(into.length, voxels.length() - from);
-    voxels.copy(from, into, 0, count);
-    return count;
+  /** Is given values of an image. */
+  @FunctionalInterface
+  public interface Piece {
+    /**
+     * @param from flat index of the first
+     * @param values not to be kept
+     * @param count how many of them count
+     */
+    void values(int from, double[] values, int count);
+  }
+
+  /** Gives all values in flat order, some at a time: a whole scan as doubles is large. */
+  public void forEachPiece(Piece piece) {
+    double[] values = new double[PIECE];
+    for (int from = 0; from < voxels.length(); from += PIECE) {
+      int count = Math.min(PIECE, voxels.length() - from);
+      voxels.copy(from, values, 0, count);
+      piece.values(from, values, count);
+    }
+  }
+
+  /** Whether any voxel has the value. */
+  public boolean contains(double value) {
+    for (int n = 0; n < voxels.length(); n++) {
+      if (voxels.at(n) == value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All values in flat order, in a new array. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** The files beside a header that hold its data: one, or several in order. */
 final class DataFiles {
@@ -43,17 +45,21 @@ final class DataFiles {
     return names;
   }
 
-  /** Opens each, beside a header. */
-  static List<InputStream> open(Path header, List<String> names) throws IOException {
-    List<InputStream> parts = new ArrayList<>();
-    for (String name : names) {
-      parts.add(open(header.resolveSibling(name)));
-    }
-    return parts;
+  /** The names in the rest of a header, one in a line. */
+  static List<String> listed(InputStream rest) throws IOException {
+    return new String(rest.readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   static InputStream open(Path file) throws IOException {
     return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  }
+
+  static InputStream gunzip(InputStream in) throws IOException {
+    return new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
   }
 
   /**

@@ -64,13 +64,9 @@ public final class MetaImageReader {
       if (place.equals("LOCAL")) {
         return read(List.of(in));
       }
-      List<InputStream> parts = DataFiles.open(path, names(place, in));
-      try {
-        return read(parts);
-      } finally {
-        for (InputStream part : parts) {
-          part.close();
-        }
+      List<String> names = place.startsWith("LIST") ? DataFiles.listed(in) : DataFiles.names(place);
+      try (DataParts parts = DataParts.open(path, names)) {
+        return read(parts.streams());
       }
     }
   }
@@ -114,17 +110,6 @@ public final class MetaImageReader {
       throw unreadable(ImageException.Code.UNREADABLE, "HeaderSize = " + size);
     }
     return DataFiles.behind(in, Integer.parseInt(size), file);
-  }
-
-  /** The files with the data: one, a numbered series, or those listed behind the header. */
-  private static List<String> names(String place, InputStream rest) throws IOException {
-    return place.startsWith("LIST")
-        ? new String(rest.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .toList()
-        : DataFiles.names(place);
   }
 
   /** Reads fields up to the one that announces the data. */

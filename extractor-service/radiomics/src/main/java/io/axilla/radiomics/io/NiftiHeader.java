@@ -16,11 +16,10 @@ import java.util.Optional;
 final class NiftiHeader {
   private static final int SCANNER = 1;
 
-  private final String file;
-
   /** Bytes of the longer of both headers. */
   static final int LENGTH = 540;
 
+  private final String file;
   private final ByteBuffer bytes;
   private final boolean second;
 

@@ -6,20 +6,16 @@ import io.axilla.radiomics.image.Geometry;
 import io.axilla.radiomics.image.ImageException;
 import io.axilla.radiomics.image.PixelType;
 import io.axilla.radiomics.image.Volume;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads NIfTI-1 and NIfTI-2 files (nifti.nimh.nih.gov), plain or gzipped, into LPS. Scaled values
  * become float32, as in ITK.
  */
 public final class NiftiReader {
-  private static final int BUFFER = 1 << 16;
-
   private NiftiReader() {}
 
   /**
@@ -83,7 +79,7 @@ public final class NiftiReader {
     in.mark(2);
     boolean isGzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    return isGzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+    return isGzip ? DataFiles.gunzip(in) : in;
   }
 
   /** The header of a pair of which the header or the image is named; else the file itself. */

@@ -7,18 +7,16 @@ import io.axilla.radiomics.image.Volume;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** The data part of an NRRD file as an image. */
 final class NrrdData {
-  private static final int BUFFER = 1 << 16;
-
   private final NrrdHeader header;
   private final long needed;
 
@@ -59,6 +57,7 @@ final class NrrdData {
             header.file(),
             "has " + bytes.length + " bytes in a file of which " + each + " are needed");
       }
+      plain.transferTo(OutputStream.nullOutputStream()); // compressed data have their check there
       all.add(new ByteArrayInputStream(bytes));
     }
     return new SequenceInputStream(Collections.enumeration(all));
@@ -79,7 +78,7 @@ final class NrrdData {
     InputStream data =
         switch (header.encoding()) {
           case "raw" -> stored;
-          case "gzip", "gz" -> new GZIPInputStream(stored, BUFFER);
+          case "gzip", "gz" -> DataFiles.gunzip(stored);
           case "hex" -> new ByteArrayInputStream(hex(stored));
           default -> throw header.unsupported("the encoding " + header.encoding());
         };

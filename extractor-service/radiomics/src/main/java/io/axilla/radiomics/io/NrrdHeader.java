@@ -11,7 +11,6 @@ import io.axilla.radiomics.image.Vector3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +49,7 @@ final class NrrdHeader {
         line = HeaderLine.read(in)) {
       int colon = line.indexOf(": ");
       if (line.matches("(?i)data ?file: LIST.*")) {
-        String names = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return new NrrdHeader(
-            file, fields, names.lines().map(String::strip).filter(n -> !n.isEmpty()).toList());
+        return new NrrdHeader(file, fields, DataFiles.listed(in));
       }
       if (!line.startsWith("#") && colon > 0) {
         fields.put(

@@ -55,13 +55,8 @@ public final class NrrdReader {
       if (header.dataFiles().isEmpty()) {
         all = data.read(whole, List.of(in));
       } else {
-        List<InputStream> parts = DataFiles.open(file, header.dataFiles());
-        try {
-          all = data.read(whole, parts);
-        } finally {
-          for (InputStream part : parts) {
-            part.close();
-          }
+        try (DataParts parts = DataParts.open(file, header.dataFiles())) {
+          all = data.read(whole, parts.streams());
         }
       }
       return layers == 1 ? List.of(all) : layers(all, geometry, layers);

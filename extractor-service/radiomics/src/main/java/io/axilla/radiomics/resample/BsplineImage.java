@@ -74,27 +74,16 @@ final class BsplineImage {
 
   private double[] castAlongAxes(
       double[] values, IndexMap map, SeparableGrid grid, GridSize output) {
-    loop.run(
-        output.k(),
-        (from, to) -> {
-          double[] ends = new double[6];
-          double[] weights = new double[12];
-          int[] indices = new int[12];
-          int n = from * output.j() * output.i();
-          for (int k = from; k < to; k++) {
-            for (int j = 0; j < output.j(); j++) {
-              boolean row =
-                  Support.isInside(grid.k()[k], full.k())
-                      && Support.isInside(grid.j()[j], full.j());
-              map.line(j, k, ends);
-              for (int i = 0; i < output.i(); i++, n++) {
-                double value = row && Support.isInside(grid.i()[i], full.i()) ? values[n] : 0;
-                if (value != 0 && isNearWhole(value)) {
-                  value = at(map, i, ends, weights, indices);
-                }
-                values[n] = type.cast(value);
-              }
-            }
+    forEachRow(
+        map,
+        output,
+        (row, j, k, place) -> {
+          boolean inside =
+              Support.isInside(grid.k()[k], full.k()) && Support.isInside(grid.j()[j], full.j());
+          for (int i = 0; i < output.i(); i++) {
+            double value = inside && Support.isInside(grid.i()[i], full.i()) ? values[row + i] : 0;
+            boolean exact = value != 0 && isNearWhole(value);
+            values[row + i] = type.cast(exact ? place.value(i) : value);
           }
         });
     return values;
@@ -102,33 +91,61 @@ final class BsplineImage {
 
   private double[] castOblique(double @Nullable [] approximate, IndexMap map, GridSize output) {
     double[] values = new double[output.voxelCount()];
-    loop.run(
-        output.k(),
-        (from, to) -> {
-          double[] ends = new double[6];
-          double[] weights = new double[12];
-          int[] indices = new int[12];
-          int n = from * output.j() * output.i();
-          for (int k = from; k < to; k++) {
-            for (int j = 0; j < output.j(); j++) {
-              map.line(j, k, ends);
-              for (int i = 0; i < output.i(); i++, n++) {
-                if (Support.isInside(map.at(i, 0, ends), full.i())
-                    && Support.isInside(map.at(i, 1, ends), full.j())
-                    && Support.isInside(map.at(i, 2, ends), full.k())) {
-                  boolean exact = approximate == null || isNearWhole(approximate[n]);
-                  values[n] =
-                      type.cast(exact ? at(map, i, ends, weights, indices) : approximate[n]);
-                }
-              }
+    forEachRow(
+        map,
+        output,
+        (row, j, k, place) -> {
+          for (int i = 0; i < output.i(); i++) {
+            if (place.isInside(i)) {
+              boolean exact = approximate == null || isNearWhole(approximate[row + i]);
+              values[row + i] = type.cast(exact ? place.value(i) : approximate[row + i]);
             }
           }
         });
     return values;
   }
 
-  private double at(IndexMap map, int i, double[] ends, double[] weights, int[] indices) {
-    return at(map.at(i, 0, ends), map.at(i, 1, ends), map.at(i, 2, ends), weights, indices);
+  private interface Row {
+    /**
+     * @param row flat index of its first voxel
+     */
+    void cast(int row, int j, int k, Place place);
+  }
+
+  /** The places of the voxels of one output row in the input, and scratch for {@link #at}. */
+  private final class Place {
+    private final IndexMap map;
+    private final double[] ends = new double[6];
+    private final double[] weights = new double[12];
+    private final int[] indices = new int[12];
+
+    Place(IndexMap map) {
+      this.map = map;
+    }
+
+    boolean isInside(int i) {
+      return Support.isInside(map.at(i, 0, ends), full.i())
+          && Support.isInside(map.at(i, 1, ends), full.j())
+          && Support.isInside(map.at(i, 2, ends), full.k());
+    }
+
+    double value(int i) {
+      return at(map.at(i, 0, ends), map.at(i, 1, ends), map.at(i, 2, ends), weights, indices);
+    }
+  }
+
+  private void forEachRow(IndexMap map, GridSize output, Row row) {
+    loop.run(
+        output.k(),
+        (from, to) -> {
+          Place place = new Place(map);
+          for (int k = from; k < to; k++) {
+            for (int j = 0; j < output.j(); j++) {
+              map.line(j, k, place.ends);
+              row.cast((k * output.j() + j) * output.i(), j, k, place);
+            }
+          }
+        });
   }
 
   private boolean isNearWhole(double value) {

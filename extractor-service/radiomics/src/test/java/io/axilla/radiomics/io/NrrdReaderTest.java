@@ -153,19 +153,39 @@ class NrrdReaderTest {
 
   @Test
   void a_damaged_gzip_is_refused_by_its_checksum() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(
+        "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 1 1\nencoding: gzip\n\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    file.write(gzip(true));
+    Path damaged = Files.write(folder.resolve("h.nrrd"), file.toByteArray());
+    assertThatThrownBy(() -> NrrdReader.readVolume(damaged)).isInstanceOf(ZipException.class);
+  }
+
+  @Test
+  void a_damaged_gzip_among_several_files_is_refused_too() throws IOException {
+    Files.write(folder.resolve("one.gz"), gzip(true));
+    Files.write(folder.resolve("two.gz"), gzip(false));
+    Path damaged =
+        write(
+            "j.nhdr",
+            "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 1 2\nencoding: gzip\ndata file: LIST\none.gz\ntwo.gz\n");
+    assertThatThrownBy(() -> NrrdReader.readVolume(damaged)).isInstanceOf(ZipException.class);
+    Files.write(folder.resolve("one.gz"), gzip(false));
+    assertThat(NrrdReader.readVolume(damaged).toDoubles()).containsExactly(1, 2, 1, 2);
+  }
+
+  /** The bytes 1 and 2. */
+  private static byte[] gzip(boolean isDamaged) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(new byte[] {1, 2});
     }
     byte[] bytes = packed.toByteArray();
-    bytes[bytes.length - 8] ^= 1; // the checksum
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.write(
-        "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 1 1\nencoding: gzip\n\n"
-            .getBytes(StandardCharsets.US_ASCII));
-    file.write(bytes);
-    Path damaged = Files.write(folder.resolve("h.nrrd"), file.toByteArray());
-    assertThatThrownBy(() -> NrrdReader.readVolume(damaged)).isInstanceOf(ZipException.class);
+    if (isDamaged) {
+      bytes[bytes.length - 8] ^= 1; // the checksum
+    }
+    return bytes;
   }
 
   @ParameterizedTest

@@ -219,7 +219,7 @@ public record PhantomCohort(int patients, int readAgain, long seed) {
             ",",
             patient(index).patientId(),
             timePoint,
-            facts.contrast() ? "yes" : "no",
+            facts.contrast() == null ? "" : facts.contrast() ? "yes" : "no",
             text(facts.sliceSpacing()),
             text(facts.kvp()),
             text(facts.kernel()),

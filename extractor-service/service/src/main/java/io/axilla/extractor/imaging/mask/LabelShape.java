@@ -13,20 +13,9 @@ import java.util.List;
 
 /** The voxels of a label image that have one value. */
 record LabelShape(Volume labels, int label) implements MaskShape {
-  private static final int PIECE = 4096;
-
   @Override
   public boolean isEmpty() {
-    double[] piece = new double[PIECE];
-    for (int from = 0; from < labels.geometry().voxelCount(); from += PIECE) {
-      int length = labels.copy(from, piece);
-      for (int n = 0; n < length; n++) {
-        if (piece[n] == label) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return !labels.contains(label);
   }
 
   @Override

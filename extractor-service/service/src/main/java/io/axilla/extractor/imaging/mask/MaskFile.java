@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param created the file's time in UTC
  */
 record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
-  private static final int PIECE = 4096;
 
   static MaskFile of(Path file, MaskKind kind) throws IOException {
     String digest = Sha256.of(file).value();
@@ -67,23 +66,23 @@ record MaskFile(SopInstanceUid object, MaskKind kind, LocalDateTime created) {
 
   private static NavigableSet<Integer> labels(Volume image) {
     NavigableSet<Integer> labels = new TreeSet<>();
-    double[] piece = new double[PIECE];
-    double before = 0;
-    for (int from = 0; from < image.geometry().voxelCount(); from += PIECE) {
-      int length = image.copy(from, piece);
-      for (int n = 0; n < length; n++) {
-        double value = piece[n];
-        if (value != before) {
-          if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new UnreadableMaskException(
-                MaskFault.INVALID_VALUE, "values of the mask are no labels");
-          }
-          labels.add((int) value);
-          before = value;
-        }
-      }
-    }
+    image.forEachPiece((from, values, count) -> addLabels(labels, values, count));
     labels.remove(0);
     return labels;
+  }
+
+  private static void addLabels(NavigableSet<Integer> labels, double[] values, int count) {
+    double before = 0;
+    for (int n = 0; n < count; n++) {
+      double value = values[n];
+      if (value != before) {
+        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+          throw new UnreadableMaskException(
+              MaskFault.INVALID_VALUE, "values of the mask are no labels");
+        }
+        labels.add((int) value);
+        before = value;
+      }
+    }
   }
 }
