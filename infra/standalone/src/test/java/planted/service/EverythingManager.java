@@ -2,5 +2,5 @@
 // Copyright the Axilla authors
 package planted.service;
 
-/** A name that says nothing. */
+/** Planted: a name that says nothing, which the rules of the architecture must refuse. */
 final class EverythingManager {}

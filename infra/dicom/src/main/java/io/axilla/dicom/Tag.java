@@ -4,7 +4,8 @@ package io.axilla.dicom;
 
 /**
  * Data elements of DICOM PS3.6 by their keywords, as {@code 0xggggeeee}. Only those that this
- * project reads or writes; each is checked against the library's dictionary by a test.
+ * project reads or writes; each is checked against the library's dictionary by a test. A table, and
+ * as long as that is.
  */
 public final class Tag {
 

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our SCP and our SCUs with each other, and the ways in which that can fail. */
+/**
+ * Our SCP and our SCUs with each other, and the ways in which that can fail. One contract, one pair
+ * of peers: it stays in one file though it is long.
+ */
 @Timeout(60)
 class StorageContractTest {
   private static final String[] NATIVE = {

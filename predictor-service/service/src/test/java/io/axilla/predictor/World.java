@@ -2,6 +2,8 @@
 // Copyright the Axilla authors
 package io.axilla.predictor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.axilla.contracts.CaseChanged;
 import io.axilla.contracts.CaseId;
 import io.axilla.contracts.CaseState;
@@ -341,6 +343,14 @@ final class World implements AutoCloseable {
 
   List<CaseChanged> states() {
     return said(CaseChanged.class);
+  }
+
+  /** What the case waits for that is said, once, to be waiting. */
+  List<String> waits() {
+    List<CaseChanged> states = states();
+    assertThat(states).hasSize(1);
+    assertThat(states.get(0).state()).isEqualTo(CaseState.SCORING);
+    return states.get(0).waitingFor().stream().map(Code::value).toList();
   }
 
   <E extends Event> List<E> said(Class<E> type) {

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Delivery against real storage SCPs, on both databases. */
+/**
+ * Delivery against real storage SCPs, on both databases. One contract, one set of peers: it stays
+ * in one file though it is long.
+ */
 class ReportDeliveryTest {
   @TempDir Path folder;
   private final Peer peer = new Peer("PACS");
