@@ -27,9 +27,23 @@ final class BinEdges {
   }
 
   /**
+   * @param minimum of the values that will be asked for
+   * @param maximum of them
    * @param lowerLimit where the range of values starts, if the values were taken by range
+   * @throws ArithmeticException if bins cannot tell such values apart
    */
   static BinEdges of(
+      double minimum, double maximum, PixelType type, Binning binning, OptionalDouble lowerLimit) {
+    BinEdges edges = unchecked(minimum, maximum, type, binning, lowerLimit);
+    double largest = Math.max(Math.abs(minimum), Math.abs(maximum));
+    if (Math.ulp(largest) >= edges.step || (maximum - edges.first) / edges.step > MOST_LEVELS) {
+      throw new ArithmeticException(
+          "grey values cannot be told apart by bins of " + edges.step + "; use wider bins");
+    }
+    return edges;
+  }
+
+  private static BinEdges unchecked(
       double minimum, double maximum, PixelType type, Binning binning, OptionalDouble lowerLimit) {
     if (binning instanceof Binning.Width width) {
       return width.origin() == BinOrigin.RANGE
@@ -66,12 +80,7 @@ final class BinEdges {
 
   /** The level of a value, counted from 1. */
   int level(double value) {
-    double bin = Math.floor((value - first) / step);
-    if (Math.ulp(value) >= step || bin > MOST_LEVELS) {
-      throw new ArithmeticException(
-          "grey values cannot be told apart by bins of " + step + "; use wider bins");
-    }
-    int n = (int) bin;
+    int n = (int) Math.floor((value - first) / step);
     while (first + n * step > value) {
       n--;
     }
